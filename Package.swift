@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Each module may import only modules declared above it; `docs/architecture.md` says what each is for.
+let package = Package(
+    name: "areasend",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "AreaSendEngine", targets: ["Rules", "Evidence", "Assessment", "RuleTests", "Reports", "Schemas"]),
+        .executable(name: "areasend", targets: ["areasend"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "SourceText"),
+        .target(name: "CalendarDates"),
+        .target(name: "Vocabularies"),
+        .target(name: "Files", dependencies: ["SourceText", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "PositionedYAML", dependencies: ["CLibYAML", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(name: "Conditions", dependencies: ["PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(
+            name: "Rules",
+            dependencies: ["Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(
+            name: "Evidence",
+            dependencies: ["Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(
+            name: "Assessment",
+            dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(
+            name: "RuleTests",
+            dependencies: [
+                "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
+                "CalendarDates", "Vocabularies",
+            ]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .target(name: "Schemas", dependencies: ["RuleTests", "Evidence", "Rules", "PositionedYAML"]),
+        .executableTarget(
+            name: "areasend",
+            dependencies: [
+                "Schemas", "Reports", "RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText",
+                "CalendarDates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+        .testTarget(
+            name: "ConditionsTests",
+            dependencies: ["Conditions", "PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

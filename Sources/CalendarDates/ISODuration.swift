@@ -1,0 +1,85 @@
+/// A length of time in calendar units, written as ISO 8601 has it: `P6M`, `P1Y6M`, `P90D`, `P2W`.
+///
+/// Units below a day are not accepted: evidence is dated by day.
+public struct ISODuration: Hashable, Sendable, CustomStringConvertible {
+    /// Months, years counted as twelve.
+    public let months: Int
+    /// Days, weeks counted as seven.
+    public let days: Int
+
+    /// Creates a duration.
+    public init(months: Int = 0, days: Int = 0) {
+        self.months = months
+        self.days = days
+    }
+
+    /// Reads an ISO 8601 duration of years, months, weeks and days; nil for anything else, and for a length of zero.
+    public init?(_ text: some StringProtocol) {
+        guard text.first == "P" else { return nil }
+        var months = 0
+        var days = 0
+        var digits = ""
+        var order = 0
+        for character in text.dropFirst() {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            guard let amount = Int(digits), amount <= 10_000 else { return nil }
+            let rank: Int
+            switch character {
+            case "Y": (rank, months) = (1, months + 12 * amount)
+            case "M": (rank, months) = (2, months + amount)
+            case "W": (rank, days) = (3, days + 7 * amount)
+            case "D": (rank, days) = (4, days + amount)
+            default: return nil
+            }
+            guard rank > order else { return nil }
+            order = rank
+            digits = ""
+        }
+        guard digits.isEmpty, months + days > 0 else { return nil }
+        self.init(months: months, days: days)
+    }
+
+    /// The ISO 8601 form in its shortest spelling.
+    public var description: String {
+        var text = "P"
+        if months >= 12 { text += "\(months / 12)Y" }
+        if months % 12 != 0 { text += "\(months % 12)M" }
+        if days != 0 || months == 0 { text += "\(days)D" }
+        return text
+    }
+
+    /// The duration in words: `12 months`, `90 days`, `1 month and 3 days`.
+    public var words: String {
+        var parts: [String] = []
+        if months > 0 { parts.append("\(months) \(months == 1 ? "month" : "months")") }
+        if days > 0 { parts.append("\(days) \(days == 1 ? "day" : "days")") }
+        return parts.joined(separator: " and ")
+    }
+}
+
+extension CalendarDate {
+    /// The date a duration later; the day is held to the last of a shorter month (31 January plus a month is the last
+    /// of February).
+    public func adding(_ duration: ISODuration) -> CalendarDate {
+        shifted(months: duration.months, days: duration.days)
+    }
+
+    /// The date a duration earlier, by the same rule.
+    public func subtracting(_ duration: ISODuration) -> CalendarDate {
+        shifted(months: -duration.months, days: -duration.days)
+    }
+
+    private func shifted(months: Int, days: Int) -> CalendarDate {
+        guard months != 0 else { return CalendarDate(daysSinceEpoch: daysSinceEpoch + Int32(days)) }
+        let (year, month, day) = components
+        let count = year * 12 + (month - 1) + months
+        let newYear = count >= 0 ? count / 12 : (count - 11) / 12
+        let newMonth = count - newYear * 12 + 1
+        let newDay = min(day, Self.days(inMonth: newMonth, of: newYear))
+        return CalendarDate(
+            daysSinceEpoch: Self.dayNumber(year: newYear, month: newMonth, day: newDay) + Int32(days))
+    }
+}

@@ -1,0 +1,162 @@
+public import CalendarDates
+public import SourceText
+public import Vocabularies
+
+/// A condition over named facts, checked when it was loaded.
+public indirect enum Condition: Sendable {
+    /// All must hold.
+    case all([Condition])
+    /// One must hold.
+    case any([Condition])
+    /// It must not hold.
+    case not(Condition)
+    /// A fact compared.
+    case fact(Comparison)
+    /// The number of things for which a condition holds, compared.
+    case count(Tally)
+    /// The share, from 0 to 1, of things for which a condition holds among those for which it is known, compared.
+    case share(Tally)
+}
+
+/// A fact and what it is compared with.
+public struct Comparison: Sendable {
+    /// The fact's index in its catalogue.
+    public let fact: Int
+    /// The fact's name.
+    public let name: String
+    /// What must hold of it; all of them.
+    public let tests: [Test]
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// Things counted and what their number or share is compared with.
+public struct Tally: Sendable {
+    /// What must hold of a thing for it to count.
+    public let condition: Condition
+    /// What must hold of the number or share; all of them.
+    public let tests: [Test]
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// One comparison of a value.
+public enum Test: Sendable, Hashable {
+    /// The value or more.
+    case atLeast(Double)
+    /// The value or less.
+    case atMost(Double)
+    /// More than the value.
+    case above(Double)
+    /// Less than the value.
+    case below(Double)
+    /// Exactly this number.
+    case number(Double)
+    /// Exactly this text.
+    case text(String)
+    /// One of these texts.
+    case texts([String])
+    /// This truth.
+    case flag(Bool)
+    /// One of these terms.
+    case oneOf(TermSet)
+    /// A set that contains this term.
+    case has(Int)
+    /// Not there, or there.
+    case missing(Bool)
+    /// A date no longer before the as-of date than this, and not after it.
+    case within(ISODuration)
+}
+
+extension Condition {
+    /// Whether the condition holds of a thing as of a date.
+    public func truth(of source: some FactSource, asOf: CalendarDate) -> Truth {
+        switch self {
+        case .all(let parts): Truth.all(parts.lazy.map { $0.truth(of: source, asOf: asOf) })
+        case .any(let parts): Truth.any(parts.lazy.map { $0.truth(of: source, asOf: asOf) })
+        case .not(let part): part.truth(of: source, asOf: asOf).negated
+        case .fact(let comparison):
+            Truth.all(comparison.tests.map { $0.truth(of: source.fact(comparison.fact), asOf: asOf) })
+        case .count(let tally): tally.countTruth(of: source, asOf: asOf)
+        case .share(let tally): tally.shareTruth(of: source, asOf: asOf)
+        }
+    }
+
+    /// The indices of the things that counted towards the `count` and `share` parts, in ascending order: the records to
+    /// show when the condition holds.
+    public func witnesses(in source: some FactSource, asOf: CalendarDate) -> [Int] {
+        switch self {
+        case .all(let parts), .any(let parts):
+            return Set(parts.flatMap { $0.witnesses(in: source, asOf: asOf) }).sorted()
+        case .not, .fact: return []
+        case .count(let tally), .share(let tally):
+            return (0..<source.itemCount).filter { tally.truth(ofItem: $0, in: source, asOf: asOf) == .met }
+        }
+    }
+}
+
+extension Tally {
+    fileprivate func truth(ofItem index: Int, in source: some FactSource, asOf: CalendarDate) -> Truth {
+        Self.truth(condition, of: source.item(index), asOf: asOf)
+    }
+
+    private static func truth(_ condition: Condition, of item: any FactSource, asOf: CalendarDate) -> Truth {
+        condition.truth(of: item, asOf: asOf)
+    }
+
+    /// Things for which the condition is unknown may or may not count: the answer is known only where they cannot
+    /// change it.
+    fileprivate func countTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {
+        var met = 0
+        var unknown = 0
+        for index in 0..<source.itemCount {
+            switch truth(ofItem: index, in: source, asOf: asOf) {
+            case .met: met += 1
+            case .unknown: unknown += 1
+            case .notMet: break
+            }
+        }
+        let least = Truth.all(tests.map { $0.truth(of: .number(Double(met)), asOf: asOf) })
+        guard unknown > 0 else { return least }
+        let most = Truth.all(tests.map { $0.truth(of: .number(Double(met + unknown)), asOf: asOf) })
+        return least == most ? least : .unknown
+    }
+
+    fileprivate func shareTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {
+        var met = 0
+        var known = 0
+        for index in 0..<source.itemCount {
+            switch truth(ofItem: index, in: source, asOf: asOf) {
+            case .met: (met, known) = (met + 1, known + 1)
+            case .notMet: known += 1
+            case .unknown: break
+            }
+        }
+        guard known > 0 else { return .unknown }
+        return Truth.all(tests.map { $0.truth(of: .number(Double(met) / Double(known)), asOf: asOf) })
+    }
+}
+
+extension Test {
+    func truth(of value: FactValue?, asOf: CalendarDate) -> Truth {
+        if case .missing(let isMissing) = self { return Truth((value == nil) == isMissing) }
+        guard let value else { return .unknown }
+        switch (self, value) {
+        case (.atLeast(let bound), .number(let number)): return Truth(number >= bound)
+        case (.atMost(let bound), .number(let number)): return Truth(number <= bound)
+        case (.above(let bound), .number(let number)): return Truth(number > bound)
+        case (.below(let bound), .number(let number)): return Truth(number < bound)
+        case (.number(let wanted), .number(let number)): return Truth(number == wanted)
+        case (.text(let wanted), .text(let text)): return Truth(text == wanted)
+        case (.texts(let wanted), .text(let text)): return Truth(wanted.contains(text))
+        case (.flag(let wanted), .flag(let flag)): return Truth(flag == wanted)
+        case (.oneOf(let wanted), .term(let term)): return Truth(wanted.contains(term))
+        case (.has(let wanted), .terms(let terms)): return Truth(terms.contains(wanted))
+        case (.within(let duration), .date(let date)):
+            return Truth(date <= asOf && date >= asOf.subtracting(duration))
+        default:
+            // The types were checked when the condition was loaded.
+            return .unknown
+        }
+    }
+}

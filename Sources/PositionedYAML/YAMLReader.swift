@@ -1,0 +1,128 @@
+import CLibYAML
+public import SourceText
+
+/// The keys and values of a mapping in the file's order.
+public typealias YAMLEntries = [(key: YAMLValue, value: YAMLValue)]
+
+/// Reads YAML files into positioned values.
+public enum YAMLReader {
+    /// The one document of a file as a value.
+    ///
+    /// Anything that stops the reading is reported and gives nil.
+    public static func document(
+        _ bytes: [UInt8], path: String, limits: YAMLLimits = YAMLLimits(), faults: FaultCollector
+    ) -> YAMLValue? {
+        var root: YAMLValue?
+        let isWhole = reading(bytes, path: path, limits: limits, faults: faults) {
+            (builder, type) throws(YAMLSyntaxError) in
+            root = try builder.value(from: type, depth: 0)
+        }
+        return isWhole ? root : nil
+    }
+
+    /// A file that is a mapping with one long list, whose items are handed over one at a time as they are read, so that
+    /// memory holds one item and not the file.
+    ///
+    /// - Parameters:
+    ///   - listKey: the key of the long list.
+    ///   - headerKey: the key that must be known before the first item. Items that come before it wait for it.
+    ///   - begin: called once before any item, with the value of the header key or nil where there is none.
+    ///   - item: called for each item of the list, in order.
+    /// - Returns: all entries of the mapping, the list's value left empty; nil where the file could not be read to its
+    ///   end. Items before a syntax error have been handed over.
+    public static func items(
+        of listKey: String, after headerKey: String, in bytes: [UInt8], path: String,
+        limits: YAMLLimits = YAMLLimits(), faults: FaultCollector,
+        begin: (YAMLValue?) -> Void, item: (YAMLValue) -> Void
+    ) -> YAMLEntries? {
+        var entries: YAMLEntries = []
+        let isWhole = reading(bytes, path: path, limits: limits, faults: faults) {
+            (builder, type) throws(YAMLSyntaxError) in
+            guard type == YAML_MAPPING_START_EVENT else { throw wrongShape(at: builder.place, listKey) }
+            var waiting: [YAMLValue] = []
+            var hasBegun = false
+            var keyType = try builder.advance()
+            while keyType != YAML_MAPPING_END_EVENT {
+                let key = try builder.value(from: keyType, depth: 1)
+                let valueType = try builder.advance()
+                let isList = valueType == YAML_SEQUENCE_START_EVENT && key.isScalar && key.rawText == listKey
+                guard isList, !entries.contains(where: { $0.key.rawText == listKey }) else {
+                    entries.append((key, try builder.value(from: valueType, depth: 1)))
+                    keyType = try builder.advance()
+                    continue
+                }
+                entries.append((key, YAMLValue.emptyList(at: builder.place)))
+                if let header = entries.first(where: { $0.key.rawText == headerKey }) {
+                    begin(header.value)
+                    hasBegun = true
+                }
+                var itemType = try builder.advance()
+                while itemType != YAML_SEQUENCE_END_EVENT {
+                    let value = try builder.value(from: itemType, depth: 2)
+                    if hasBegun { item(value) } else { waiting.append(value) }
+                    itemType = try builder.advance()
+                }
+                keyType = try builder.advance()
+            }
+            if !hasBegun { begin(entries.first { $0.key.rawText == headerKey }?.value) }
+            for value in waiting { item(value) }
+        }
+        return isWhole ? entries : nil
+    }
+
+    private static func reading(
+        _ bytes: [UInt8], path: String, limits: YAMLLimits, faults: FaultCollector,
+        body: (inout YAMLTreeBuilder, yaml_event_type_t) throws(YAMLSyntaxError) -> Void
+    ) -> Bool {
+        if let fault = EncodingCheck.fault(in: bytes, path: path, limits: limits) {
+            faults.report(fault)
+            return false
+        }
+        do {
+            try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLSyntaxError) in
+                var builder = YAMLTreeBuilder(buffer, path: path, limits: limits)
+                _ = try builder.advance()  // stream start
+                guard try builder.advance() == YAML_DOCUMENT_START_EVENT else { throw empty(path) }
+                let type = try builder.advance()
+                try body(&builder, type)
+                _ = try builder.advance()  // document end
+                guard try builder.advance() == YAML_STREAM_END_EVENT else { throw secondDocument(builder.place) }
+            }
+            return true
+        } catch {
+            faults.report(error.fault)
+            return false
+        }
+    }
+
+    private static func empty(_ path: String) -> YAMLSyntaxError {
+        YAMLSyntaxError(
+            Fault(
+                "empty-file", at: SourcePlace(path: path, position: SourcePosition(line: 1, column: 1)),
+                "the file is empty", remedy: "fill it, or remove it"))
+    }
+
+    private static func secondDocument(_ place: SourcePlace) -> YAMLSyntaxError {
+        YAMLSyntaxError(
+            Fault(
+                "second-document", at: place, "a second document begins here",
+                remedy: "keep one document in a file: remove the '---', or split the file"))
+    }
+
+    private static func wrongShape(at place: SourcePlace, _ listKey: String) -> YAMLSyntaxError {
+        YAMLSyntaxError(
+            Fault(
+                "wrong-type", at: place, "the file must be a mapping with the key '\(listKey)'",
+                remedy: "begin the file with '\(listKey):'"))
+    }
+}
+
+extension YAMLValue {
+    /// An empty list, standing for one whose items were handed over elsewhere.
+    fileprivate static func emptyList(at place: SourcePlace) -> YAMLValue {
+        let node = YAMLTree.Node(
+            kind: .sequence, textStart: 0, textLength: 0, end: 1, line: UInt32(place.position?.line ?? 1),
+            column: UInt32(place.position?.column ?? 1))
+        return YAMLValue(YAMLTree(path: place.path, nodes: [node], text: []), 0)
+    }
+}

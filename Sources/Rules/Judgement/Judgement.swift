@@ -1,0 +1,227 @@
+public import CalendarDates
+public import Conditions
+public import PositionedYAML
+public import SourceText
+
+/// How records become positions, gaps and a likely outcome.
+public struct Judgement: Sendable {
+    /// How much each property of a record weighs.
+    public let weights: Weights
+    /// How weights become a position.
+    public let position: PositionRule
+    /// When a criterion has enough evidence for a level.
+    public let enoughForCriterion: Condition
+    /// From which position on a criterion stands for a level; best level first, the last takes the rest.
+    public let levelBands: [LevelBand]
+    /// How positions become probabilities of the levels.
+    public let outcome: OutcomeModel
+    /// When there is enough evidence to name a likely level.
+    public let enoughForOutcome: Condition
+    /// Findings so grave that they set the best level that can still be likely.
+    public let limits: [LimitRule]
+    /// What confidence in a criterion's position needs.
+    public let criterionConfidence: [ConfidenceRule]
+    /// What confidence in the outcome needs.
+    public let outcomeConfidence: [ConfidenceRule]
+    /// What counts as a gap.
+    public let gaps: [GapRule]
+    /// How long before a record lapses it is called lapsing.
+    public let lapsingWithin: ISODuration
+    /// How many reasons, drivers and effects to name.
+    public let reasonCount: Int
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// Weight for and against, in units of one clear finding.
+public struct Sway: Sendable, Hashable {
+    /// Weight, or multiplier of weight, in favour.
+    public let inFavour: Double
+    /// Weight, or multiplier of weight, against.
+    public let against: Double
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// How much each property of a record weighs. All figures are zero or more.
+public struct Weights: Sendable {
+    /// The weight of each rating, by its index.
+    public let ratings: [Sway]
+    /// Multipliers by the index of the term; the last entry is for records that do not say.
+    public let extents: [Sway]
+    /// Likewise for impact.
+    public let impacts: [Sway]
+    /// Likewise for trajectory.
+    public let trajectories: [Sway]
+    /// Likewise for leaders' response.
+    public let leaders: [Sway]
+    /// Multipliers by kind.
+    public let kinds: [Sway]
+    /// Multiplier for the first criterion that a record names.
+    public let mainCriterion: Located<Double>
+    /// Multiplier for the others.
+    public let furtherCriteria: Located<Double>
+    /// Multipliers for the first, second, ... record on one theme and side of a criterion, heaviest first; the last is
+    /// for all further ones. Never rising: the same fact told twice does not count twice.
+    public let repeats: [Double]
+    /// Where the repeats are written.
+    public let repeatsPlace: SourcePlace
+    /// The part of a record's life, from 0 to 1, during which it weighs fully.
+    public let fullUntil: Double
+    /// The multiplier on the last day of its life.
+    public let atLimit: Double
+    /// Where the ageing is written.
+    public let ageingPlace: SourcePlace
+}
+
+/// How weights become a position.
+public struct PositionRule: Sendable {
+    /// The weight of not knowing: how much evidence it takes to move a position half way from 0.
+    public let notKnowing: Double
+    /// How many standard deviations the interval reaches to either side.
+    public let interval: Double
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// A level and the position from which on it holds.
+public struct LevelBand: Sendable {
+    /// The index of the level in the framework.
+    public let level: Int
+    /// The least position; nil for the last.
+    public let atLeast: Double?
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// An ordinal model: positions are weighed to a score, cut points on the score give probabilities.
+public struct OutcomeModel: Sendable {
+    /// The weight of each criterion's position in the score, by the criterion's index; zero or more.
+    public let weights: [Double]
+    /// The score at which a level and all better ones together are as likely as not; for each level but the last, best
+    /// first, so falling.
+    public let cutPoints: [Double]
+    /// Where the figures come from.
+    public let provenance: Provenance
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// Where calibrated figures come from.
+public struct Provenance: Sendable, Hashable {
+    /// How they were found.
+    public let method: String
+    /// When.
+    public let date: CalendarDate
+    /// On what.
+    public let corpus: String
+    /// The SHA-256 of the corpus, where there is one.
+    public let corpusHash: String?
+    /// How well they do.
+    public let score: String?
+}
+
+/// A finding so grave that better levels are out of reach.
+public struct LimitRule: Sendable {
+    /// The id.
+    public let id: String
+    /// When it applies.
+    public let condition: Condition
+    /// The index of the best level that can still be likely.
+    public let best: Int
+    /// Why, for people.
+    public let because: MessageTemplate
+    /// Where this comes from.
+    public let sources: [Citation]
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// How sure one may be.
+public enum Confidence: String, CaseIterable, Sendable, Comparable {
+    /// Too little to rely on.
+    case low
+    /// Enough to act on, not enough to rest on.
+    case medium
+    /// Enough, from enough sides, and fresh.
+    case high
+
+    /// Low comes before medium, medium before high.
+    public static func < (left: Confidence, right: Confidence) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .low: 0
+        case .medium: 1
+        case .high: 2
+        }
+    }
+}
+
+/// Something that confidence of a degree needs.
+public struct ConfidenceRule: Sendable {
+    /// The id.
+    public let id: String
+    /// The degree that needs it.
+    public let neededFor: Confidence
+    /// What must hold.
+    public let condition: Condition
+    /// What to say where it does not.
+    public let lacking: MessageTemplate
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// A rule that finds a gap.
+public struct GapRule: Sendable {
+    /// The four sorts of gaps.
+    public enum Sort: String, CaseIterable, Sendable {
+        /// Evidence shows weakness.
+        case performance
+        /// Evidence is missing, old or one-sided.
+        case evidence
+        /// A document is not ready to hand over.
+        case readiness
+        /// An earlier finding is not answered.
+        case followThrough = "follow-through"
+    }
+
+    /// How urgent a gap is.
+    public enum Urgency: String, CaseIterable, Sendable {
+        /// First.
+        case high
+        /// Next.
+        case medium
+        /// When there is time.
+        case low
+    }
+
+    /// What closing a gap does to the figures.
+    public enum Closing: String, CaseIterable, Sendable {
+        /// The weakness that the records show is gone.
+        case removesWeakness = "removes-weakness"
+        /// A clear finding is added, good or bad.
+        case addsEvidence = "adds-evidence"
+        /// Nothing moves.
+        case none
+    }
+
+    /// The id.
+    public let id: String
+    /// The sort.
+    public let sort: Sort
+    /// What it looks at.
+    public let subject: Subject
+    /// How urgent it is.
+    public let urgency: Urgency
+    /// The gap is there when this holds.
+    public let condition: Condition
+    /// What closing it does.
+    public let closing: Closing
+    /// What is missing.
+    public let message: MessageTemplate
+    /// The step that would close it.
+    public let remedy: MessageTemplate
+    /// Where it is written.
+    public let place: SourcePlace
+}

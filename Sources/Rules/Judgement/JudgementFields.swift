@@ -1,0 +1,121 @@
+public import PositionedYAML
+import SourceText
+
+/// The fields of `judgement.yaml`.
+public enum JudgementFields {
+    static let sway = FieldTable(
+        "a weight",
+        [
+            Field("for", .number, required: true, "in favour"),
+            Field("against", .number, required: true, "against"),
+        ])
+    private static let swayShape = Shape.either(.number, .mapping(sway))
+
+    static let ageing = FieldTable(
+        "ageing",
+        [
+            Field("full-until", .number, required: true, "the part of its life, 0 to 1, in which a record weighs fully"),
+            Field("at-limit", .number, required: true, "the multiplier on the last day of its life"),
+        ])
+    static let weights = FieldTable(
+        "the weights",
+        [
+            Field("ratings", .keyed(by: "rating", swayShape), required: true, "the weight of each rating"),
+            Field("extents", .keyed(by: "extent", swayShape), required: true, "multipliers by extent, and 'unstated'"),
+            Field("impacts", .keyed(by: "impact", swayShape), required: true, "multipliers by impact, and 'unstated'"),
+            Field(
+                "trajectories", .keyed(by: "trajectory", swayShape), required: true,
+                "multipliers by trajectory, and 'unstated'"),
+            Field(
+                "leaders", .keyed(by: "leaders' response", swayShape), required: true,
+                "multipliers by leaders' response, and 'unstated'"),
+            Field("kinds", .keyed(by: "kind", swayShape), required: true, "multipliers by kind"),
+            Field("main-criterion", .number, required: true, "multiplier for a record's first criterion"),
+            Field("further-criteria", .number, required: true, "multiplier for the others"),
+            Field("repeats", .list(.number), required: true, "multipliers for the first, second, ... on one theme"),
+            Field("ageing", .mapping(ageing), required: true, "how records lose weight"),
+        ])
+    static let position = FieldTable(
+        "the position",
+        [
+            Field("not-knowing", .number, required: true, "the weight of not knowing"),
+            Field("interval", .number, required: true, "standard deviations to either side"),
+        ])
+    static let levelBand = FieldTable(
+        "a level's position",
+        [
+            Field("level", .reference(to: "level"), required: true, "the level"),
+            Field("at-least", .number, "the least position; the last level has none"),
+        ])
+    static let provenance = FieldTable(
+        "the provenance",
+        [
+            Field("method", .text, required: true, "how the figures were found"),
+            Field("date", .date, required: true, "when"),
+            Field("corpus", .text, required: true, "on what"),
+            Field("corpus-sha256", .text, "the SHA-256 of the corpus"),
+            Field("score", .text, "how well they do"),
+        ])
+    static let outcome = FieldTable(
+        "the outcome model",
+        [
+            Field("enough-evidence", .condition, required: true, "when a likely level may be named"),
+            Field("weights", .keyed(by: "criterion", .number), required: true, "the weight of each criterion's position"),
+            Field("cut-points", .list(.number), required: true, "scores between the levels, best first"),
+            Field("provenance", .mapping(provenance), required: true, "where the figures come from"),
+        ])
+    static let limit = FieldTable(
+        "a limit",
+        [
+            Field("id", .id, required: true, "its id"),
+            Field("when", .condition, required: true, "when it applies: numbers of grave records"),
+            Field("no-better-than", .reference(to: "level"), required: true, "the best level that can still be likely"),
+            Field("because", .text, required: true, "why, for people"),
+            Field("source", Citation.shape, "where this comes from"),
+        ])
+    static let confidenceRule = FieldTable(
+        "a confidence rule",
+        [
+            Field("id", .id, required: true, "its id"),
+            Field("needed-for", .word(["medium", "high"]), required: true, "the degree that needs it"),
+            Field("when", .condition, required: true, "what must hold"),
+            Field("lacking", .text, required: true, "what to say where it does not, with {facts}"),
+        ])
+    static let confidence = FieldTable(
+        "the confidence rules",
+        [
+            Field("criterion", .list(.mapping(confidenceRule)), required: true, "for a criterion's position"),
+            Field("outcome", .list(.mapping(confidenceRule)), required: true, "for the outcome"),
+        ])
+    static let gap = FieldTable(
+        "a gap rule",
+        [
+            Field("id", .id, required: true, "its id"),
+            Field("sort", .word(GapRule.Sort.allCases.map(\.rawValue)), required: true, "the sort of gap"),
+            Field(
+                "over", .word(["criterion", "finding", "action", "document"]), required: true, "what it looks at"),
+            Field("severity", .word(GapRule.Urgency.allCases.map(\.rawValue)), required: true, "how urgent it is"),
+            Field("when", .condition, required: true, "the gap is there when this holds"),
+            Field("closing", .word(GapRule.Closing.allCases.map(\.rawValue)), required: true, "what closing it does"),
+            Field("message", .text, required: true, "what is missing, with {facts}"),
+            Field("remedy", .text, required: true, "the step that would close it, with {facts}"),
+        ])
+
+    /// The fields of the file.
+    public static let file = FieldTable(
+        "the judgement",
+        [
+            Field("weights", .mapping(weights), required: true, "how much each property of a record weighs"),
+            Field("position", .mapping(position), required: true, "how weights become a position"),
+            Field("enough-evidence", .condition, required: true, "when a criterion has enough evidence for a level"),
+            Field(
+                "criterion-levels", .list(.mapping(levelBand)), required: true,
+                "which position stands for which level, best first"),
+            Field("outcome", .mapping(outcome), required: true, "how positions become a likely outcome"),
+            Field("limits", .list(.mapping(limit)), "findings that put better levels out of reach"),
+            Field("confidence", .mapping(confidence), required: true, "what confidence needs"),
+            Field("gaps", .list(.mapping(gap)), required: true, "what counts as a gap"),
+            Field("lapsing-within", .duration, required: true, "how long before its end a record is called lapsing"),
+            Field("reasons", .number, required: true, "how many reasons to name"),
+        ])
+}

@@ -1,0 +1,41 @@
+import PositionedYAML
+import SourceText
+
+/// Reads the outcome model and checks that a better position never makes a worse level more likely.
+enum OutcomeModelReader {
+    static func read(_ reader: MappingReader, _ framework: Framework, _ criteria: [Criterion]) -> OutcomeModel? {
+        let faults = reader.faults
+        let known = Dictionary(criteria.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var weights: [Double?] = Array(repeating: nil, count: criteria.count)
+        for (key, value) in reader.keyed("weights") {
+            guard let index = References.index(of: key, in: known, what: "criterion", faults),
+                let weight = value.number(key.value, faults)
+            else { continue }
+            if weight < 0 { WeightsReader.notMonotone(at: value.place, "a weight must not be negative", faults) }
+            weights[index] = max(0, weight)
+        }
+        let missing = criteria.indices.filter { weights[$0] == nil }.map { criteria[$0].id }
+        if let raw = reader.raw("weights"), !missing.isEmpty {
+            let _: Bool? = raw.report(
+                "missing-field", "'weights' needs \(missing.joined(separator: ", "))", remedy: "add the missing lines",
+                faults)
+        }
+        let cuts = (reader.list("cut-points") ?? []).compactMap { $0.number("cut-points", faults) }
+        if let raw = reader.raw("cut-points"), cuts.count != framework.levels.count - 1
+            || zip(cuts, cuts.dropFirst()).contains(where: { $0 <= $1 })
+        {
+            WeightsReader.notMonotone(
+                at: raw.place, "'cut-points' must be \(framework.levels.count - 1) falling numbers, one between two levels",
+                faults)
+        }
+        let provenance = reader.mapping("provenance", as: JudgementFields.provenance).flatMap { entry -> Provenance? in
+            let (hash, score) = (entry.text("corpus-sha256"), entry.text("score"))
+            guard let method = entry.text("method"), let date = entry.date("date"), let corpus = entry.text("corpus")
+            else { return nil }
+            return Provenance(method: method, date: date, corpus: corpus, corpusHash: hash, score: score)
+        }
+        guard let provenance, missing.isEmpty, cuts.count == framework.levels.count - 1 else { return nil }
+        return OutcomeModel(
+            weights: weights.compactMap(\.self), cutPoints: cuts, provenance: provenance, place: reader.place)
+    }
+}

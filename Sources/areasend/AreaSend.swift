@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct AreaSend: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "areasend")
+}
