@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText",
+                "Schemas", "Reports", "RuleTests", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText",
                 "CalendarDates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -76,6 +76,8 @@ public struct Questions: Sendable, Hashable {
 public struct FrameworkVocabularies: Sendable {
     /// Independent points of view.
     public let origins: Vocabulary
+    /// Whether an origin is the partnership itself, by the origin's index.
+    public let originIsOwn: [Bool]
     /// Sorts of records.
     public let kinds: Vocabulary
     /// The origin of each kind, by the kind's index.

@@ -32,7 +32,7 @@ public enum FrameworkReader {
     static let vocabularyFields = FieldTable(
         "the vocabularies",
         [
-            Field("origins", terms(), required: true, "independent points of view"),
+            Field("origins", .list(.mapping(VocabularyReader.originFields)), required: true, "independent points of view"),
             Field("kinds", .list(.mapping(VocabularyReader.kindFields)), required: true, "sorts of records"),
             Field("ratings", terms(), required: true, "ratings, best first"),
             Field("extents", terms(), required: true, "extents, narrowest first"),

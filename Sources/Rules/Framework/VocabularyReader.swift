@@ -12,6 +12,8 @@ enum VocabularyReader {
         Field("unstated", .flag, "true where it stands for 'nobody said'"),
     ]
     static let termFields = FieldTable("a term", common)
+    static let originFields = FieldTable(
+        "an origin", common + [Field("own", .flag, "true where it is the partnership itself")])
     static let kindFields = FieldTable(
         "a kind",
         common + [
@@ -23,14 +25,15 @@ enum VocabularyReader {
 
     static func read(_ reader: MappingReader) -> FrameworkVocabularies? {
         func plain(_ name: String) -> Vocabulary { vocabulary(name, reader, fields: termFields).vocabulary }
-        let origins = plain("origins")
+        let (origins, originReaders) = vocabulary("origins", reader, fields: originFields)
         let kinds = vocabulary("kinds", reader, fields: kindFields)
         let statuses = vocabulary("statuses", reader, fields: statusFields)
         let kindOrigins = kinds.readers.map { $0.term("origin", of: origins) }
         let ageLimits = kinds.readers.map { $0.duration("age-limit") }
         let closed = statuses.readers.map { $0.flag("closed") }
         let result = FrameworkVocabularies(
-            origins: origins, kinds: kinds.vocabulary, kindOrigins: kindOrigins.compactMap(\.self),
+            origins: origins, originIsOwn: originReaders.map { $0.flag("own") ?? false }, kinds: kinds.vocabulary,
+            kindOrigins: kindOrigins.compactMap(\.self),
             kindAgeLimits: ageLimits.compactMap(\.self), ratings: plain("ratings"), extents: plain("extents"),
             impacts: plain("impacts"), trajectories: plain("trajectories"), leaders: plain("leaders"),
             partners: plain("partners"), phases: plain("phases"), cohorts: plain("cohorts"), themes: plain("themes"),

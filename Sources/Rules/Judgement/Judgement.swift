@@ -101,8 +101,23 @@ public struct OutcomeModel: Sendable {
     /// The score at which a level and all better ones together are as likely as not; for each level but the last, best
     /// first, so falling.
     public let cutPoints: [Double]
+    /// How much an earlier outcome under the same framework counts; nil where it does not.
+    public let precedent: PrecedentRule?
     /// Where the figures come from.
     public let provenance: Provenance
+    /// Where it is written.
+    public let place: SourcePlace
+}
+
+/// How much a published outcome under the same framework counts for the next one.
+///
+/// The odds of a level against one a step further from that outcome are multiplied by ``odds`` on the day of the
+/// inspection, and by less later, in a straight line (on the logarithm) to no effect at the end of ``fadesOver``.
+public struct PrecedentRule: Sendable {
+    /// The multiplier of the odds for each step; 1 or more.
+    public let odds: Double
+    /// How long an outcome counts.
+    public let fadesOver: ISODuration
     /// Where it is written.
     public let place: SourcePlace
 }

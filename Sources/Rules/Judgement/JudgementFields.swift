@@ -56,12 +56,19 @@ public enum JudgementFields {
             Field("corpus-sha256", .text, "the SHA-256 of the corpus"),
             Field("score", .text, "how well they do"),
         ])
+    static let precedent = FieldTable(
+        "the precedent",
+        [
+            Field("odds", .number, required: true, "how much more likely each step nearer is; 1 or more"),
+            Field("fades-over", .duration, required: true, "how long an outcome counts"),
+        ])
     static let outcome = FieldTable(
         "the outcome model",
         [
             Field("enough-evidence", .condition, required: true, "when a likely level may be named"),
             Field("weights", .keyed(by: "criterion", .number), required: true, "the weight of each criterion's position"),
             Field("cut-points", .list(.number), required: true, "scores between the levels, best first"),
+            Field("precedent", .mapping(precedent), "how much an earlier outcome under the framework counts"),
             Field("provenance", .mapping(provenance), required: true, "where the figures come from"),
         ])
     static let limit = FieldTable(

@@ -34,8 +34,17 @@ enum OutcomeModelReader {
             else { return nil }
             return Provenance(method: method, date: date, corpus: corpus, corpusHash: hash, score: score)
         }
+        let precedent = reader.mapping("precedent", as: JudgementFields.precedent).flatMap { entry -> PrecedentRule? in
+            guard let odds = entry.number("odds"), let fades = entry.duration("fades-over") else { return nil }
+            guard odds >= 1 else {
+                return entry.raw("odds")?.report(
+                    "out-of-range", "'odds' must be 1 or more", remedy: "write 1 for no effect", faults)
+            }
+            return PrecedentRule(odds: odds, fadesOver: fades, place: entry.place)
+        }
         guard let provenance, missing.isEmpty, cuts.count == framework.levels.count - 1 else { return nil }
         return OutcomeModel(
-            weights: weights.compactMap(\.self), cutPoints: cuts, provenance: provenance, place: reader.place)
+            weights: weights.compactMap(\.self), cutPoints: cuts, precedent: precedent,
+            provenance: provenance, place: reader.place)
     }
 }

@@ -1,0 +1,105 @@
+public import CalendarDates
+public import Evidence
+public import Rules
+
+/// A partnership's evidence held against a framework as of a date.
+///
+/// A self-assessment, not an inspection judgement. Everything in it follows from the rules, the evidence and the date:
+/// the same three give the same result on any machine, in any order of files and records.
+public struct Assessment: Sendable {
+    /// The rules.
+    public let rules: RuleSet
+    /// The evidence.
+    public let partnership: Partnership
+    /// The date; nothing that became known later is used.
+    public let asOf: CalendarDate
+    /// All records as they stand on the date, sorted by id.
+    public let records: [RatedRecord]
+    /// The criteria in the rules' order.
+    public let criteria: [CriterionAssessment]
+    /// The likely outcome.
+    public let outcome: OutcomeAssessment
+    /// The gaps, those with the largest effect first.
+    public let gaps: [Gap]
+    /// What the quality checks found.
+    public let findings: [CheckFinding]
+    /// The actions that are known on the date, in the plan's order.
+    public let actions: [Action]
+    /// The documents to hand over, in the rules' order.
+    public let documents: [DocumentReadiness]
+    /// The findings of earlier inspections that are known on the date.
+    public let history: [FindingProgress]
+
+    /// Assesses evidence.
+    public init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
+        let standings = Standing.all(of: partnership.records, asOf: asOf, words: rules.vocabularies)
+        let deriving = Deriving(rules: rules, records: partnership.records, asOf: asOf)
+        let rated = zip(partnership.records, standings).map { deriving.rated($0, $1) }
+        let context = AssessmentContext(rules: rules, asOf: asOf, records: rated)
+        let assessor = CriterionAssessor(context)
+        let criteria = assessor.all()
+        let outcome = OutcomeAssessor(context, inspections: partnership.area.inspections).outcome(of: criteria)
+        let subjects = Subjects(partnership, context)
+        self.rules = rules
+        self.partnership = partnership
+        self.asOf = asOf
+        self.criteria = criteria
+        self.outcome = outcome
+        records = rated
+        gaps = GapFinder(context, assessor: assessor, criteria: criteria, outcome: outcome, subjects: subjects).all()
+        findings = CheckRunner(context: context, assessor: assessor, criteria: criteria, subjects: subjects).all()
+        actions = subjects.actions.map(\.action)
+        documents = subjects.documents.map {
+            DocumentReadiness(document: $0.document, newest: $0.newest, isReady: $0.isReady, records: $0.records)
+        }
+        history = subjects.findings.map {
+            FindingProgress(
+                inspection: $0.inspection, finding: $0.finding, actions: $0.actions, good: $0.good, bad: $0.bad,
+                records: $0.records)
+        }
+    }
+
+    /// Records that count.
+    public var consideredCount: Int { records.count(where: \.isConsidered) }
+    /// Records that are too old.
+    public var lapsedCount: Int { records.count { $0.standing == .lapsed } }
+    /// Records that others replace.
+    public var supersededCount: Int {
+        records.count { if case .superseded = $0.standing { true } else { false } }
+    }
+    /// Records that became known only after the date.
+    public var notYetKnownCount: Int { records.count { $0.standing == .notYetKnown } }
+
+    /// The index of a record by its id.
+    public func recordIndex(of id: String) -> Int? {
+        records.firstIndex { $0.record.id == id }
+    }
+}
+
+/// Whether a document could be handed over.
+public struct DocumentReadiness: Sendable {
+    /// The index of the document in the rules.
+    public let document: Int
+    /// The date of the newest record that stands for it.
+    public let newest: CalendarDate?
+    /// Whether that is fresh enough.
+    public let isReady: Bool
+    /// The indices of the records that stand for it.
+    public let records: [Int]
+}
+
+/// What became of an earlier inspection's finding.
+public struct FindingProgress: Sendable {
+    /// The inspection.
+    public let inspection: EarlierInspection
+    /// The finding.
+    public let finding: Finding
+    /// The actions that answer it.
+    public let actions: [Action]
+    /// The indices of records since then that speak for the partnership.
+    public let good: [Int]
+    /// The indices of records since then that speak against it.
+    public let bad: [Int]
+    /// The indices of all records since then on its criteria and themes.
+    public let records: [Int]
+}

@@ -1,0 +1,88 @@
+import CalendarDates
+import Conditions
+import Evidence
+import Rules
+public import SourceText
+
+/// Something that a quality check found.
+public struct CheckFinding: Sendable, Hashable {
+    /// The check's id.
+    public let check: String
+    /// How much it matters.
+    public let severity: Severity
+    /// The id of the record, criterion, action, finding or document.
+    public let subject: String
+    /// The record's id, where it is about a record.
+    public let record: String?
+    /// What is wrong.
+    public let message: String
+    /// What to do about it.
+    public let remedy: String
+    /// Where to look.
+    public let place: SourcePlace
+}
+
+/// Runs the quality checks.
+struct CheckRunner {
+    let context: AssessmentContext
+    let assessor: CriterionAssessor
+    let criteria: [CriterionAssessment]
+    let subjects: Subjects
+
+    /// All findings, in the order of checks and then of what they look at.
+    func all() -> [CheckFinding] {
+        let catalogues = context.rules.catalogues
+        return context.rules.checks.flatMap { check -> [CheckFinding] in
+            let catalogue = catalogues[check.subject]
+            switch check.subject {
+            case .record:
+                return context.records.indices.compactMap { index in
+                    let rated = context.records[index]
+                    guard rated.isConsidered else { return nil }
+                    return finding(
+                        check, context.facts(ofRecord: index), catalogue, subject: rated.record.id,
+                        record: rated.record.id, place: rated.record.place)
+                }
+            case .criterion:
+                return criteria.compactMap { criterion in
+                    let facts = assessor.facts(criterion)
+                    let rule = context.rules.criteria[criterion.criterion]
+                    return finding(check, facts, subject: rule.id, record: nil, place: rule.place, words: facts.words)
+                }
+            case .action:
+                return subjects.actions.compactMap {
+                    finding(check, $0, catalogue, subject: $0.action.id, record: nil, place: $0.action.place)
+                }
+            case .finding:
+                return subjects.findings.compactMap {
+                    finding(check, $0, catalogue, subject: $0.finding.id, record: nil, place: $0.finding.place)
+                }
+            case .document:
+                return subjects.documents.compactMap {
+                    let document = context.rules.documents[$0.document]
+                    return finding(check, $0, catalogue, subject: document.id, record: nil, place: document.place)
+                }
+            case .outcome: return []
+            }
+        }
+    }
+
+    private func finding(
+        _ check: CheckRule, _ facts: some FactSource, _ catalogue: FactCatalogue, subject: String, record: String?,
+        place: SourcePlace
+    ) -> CheckFinding? {
+        finding(check, facts, subject: subject, record: record, place: place) {
+            facts.fact($0)?.words(catalogue.facts[$0].type)
+        }
+    }
+
+    private func finding(
+        _ check: CheckRule, _ facts: some FactSource, subject: String, record: String?, place: SourcePlace,
+        words: (Int) -> String?
+    ) -> CheckFinding? {
+        guard check.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
+        return CheckFinding(
+            check: check.id, severity: check.severity, subject: subject, record: record,
+            message: check.message.filled(words), remedy: check.remedy.filled(words), place: place)
+    }
+}

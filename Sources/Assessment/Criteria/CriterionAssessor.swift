@@ -1,0 +1,107 @@
+import CalendarDates
+import Conditions
+import Evidence
+import PositionedYAML
+import Rules
+import Vocabularies
+
+/// Assesses criteria.
+struct CriterionAssessor {
+    private let context: AssessmentContext
+    private let weighing: Weighing
+
+    init(_ context: AssessmentContext) {
+        self.context = context
+        weighing = Weighing(rules: context.rules, asOf: context.asOf)
+    }
+
+    /// All criteria in the rules' order.
+    func all() -> [CriterionAssessment] {
+        var considered: [[Int]] = Array(repeating: [], count: context.rules.criteria.count)
+        var lapsed = considered
+        for (index, rated) in context.records.enumerated() {
+            for criterion in rated.record.criteria {
+                switch rated.standing {
+                case .considered: considered[criterion].append(index)
+                case .lapsed: lapsed[criterion].append(index)
+                case .notYetKnown, .superseded: break
+                }
+            }
+        }
+        return context.rules.criteria.indices.map { assessment($0, considered[$0], lapsed: lapsed[$0]) }
+    }
+
+    private func assessment(_ criterion: Int, _ records: [Int], lapsed: [Int]) -> CriterionAssessment {
+        let rules = context.rules
+        let judgement = rules.judgement
+        let contributions = weighing.contributions(to: criterion, of: context.records, among: records)
+        let ledger = Ledger(
+            inFavour: contributions.reduce(0) { $0 + $1.inFavour }, against: contributions.reduce(0) { $0 + $1.against },
+            rule: judgement.position)
+        let evidence = records.map { context.records[$0].record }
+        let coverage = Coverage(
+            of: evidence, expects: rules.criteria[criterion].expects, words: rules.vocabularies)
+        let horizon = context.asOf.adding(judgement.lapsingWithin)
+        let lapsing = records.filter { context.records[$0].lapses <= horizon }
+        let conflicts = conflicts(records)
+        var newestByOrigin: [CalendarDate?] = Array(repeating: nil, count: rules.vocabularies.origins.count)
+        for record in evidence {
+            let origin = rules.vocabularies.kindOrigins[record.kind]
+            newestByOrigin[origin] = max(newestByOrigin[origin] ?? record.date, record.date)
+        }
+        var facts = CriterionFacts(
+            context: context, criterion: criterion, records: records, ledger: ledger, coverage: coverage,
+            lapsed: lapsed.count, lapsing: lapsing.count, conflicts: conflicts.count,
+            newest: evidence.map(\.date).max(), newestByOrigin: newestByOrigin)
+        let isEnough = judgement.enoughForCriterion.truth(of: facts, asOf: context.asOf) == .met
+        let level = isEnough ? judgement.levelBands.first { ledger.position >= $0.atLeast ?? -.infinity } : nil
+        facts.level = level?.level
+        let confidence = ConfidenceAssessment(
+            judgement.criterionConfidence, facts, asOf: context.asOf, words: facts.words)
+        return CriterionAssessment(
+            criterion: criterion, records: records, contributions: contributions, ledger: ledger, level: level,
+            confidence: confidence, coverage: coverage, lapsed: lapsed, lapsing: lapsing, conflicts: conflicts,
+            newest: facts.newest, newestByOrigin: newestByOrigin)
+    }
+
+    /// Themes on which one source speaks for the partnership and another against it.
+    private func conflicts(_ records: [Int]) -> [Int] {
+        var favour: [Int: Set<String>] = [:]
+        var against: [Int: Set<String>] = [:]
+        for index in records {
+            let record = context.records[index].record
+            guard let theme = record.theme, let source = record.source?.title else { continue }
+            let leaning = context.leaning(ofRecord: index)
+            if leaning > 0 { favour[theme, default: []].insert(source) }
+            if leaning < 0 { against[theme, default: []].insert(source) }
+        }
+        return favour.keys.filter { theme in
+            guard let one = favour[theme], let other = against[theme] else { return false }
+            return one.union(other).count > 1
+        }.sorted()
+    }
+
+    /// The facts that gap rules and checks see.
+    func facts(_ assessment: CriterionAssessment) -> CriterionFacts {
+        CriterionFacts(
+            context: context, criterion: assessment.criterion, records: assessment.records, ledger: assessment.ledger,
+            coverage: assessment.coverage, lapsed: assessment.lapsed.count, lapsing: assessment.lapsing.count,
+            conflicts: assessment.conflicts.count, newest: assessment.newest,
+            newestByOrigin: assessment.newestByOrigin, level: assessment.level?.level)
+    }
+}
+
+extension ConfidenceAssessment {
+    init(_ rules: [ConfidenceRule], _ facts: some FactSource, asOf: CalendarDate, words: (Int) -> String?) {
+        let items = rules.map { rule in
+            Item(
+                rule: rule, isMet: rule.condition.truth(of: facts, asOf: asOf) == .met,
+                lacking: rule.lacking.filled(words))
+        }
+        func isReached(_ degree: Confidence) -> Bool {
+            items.allSatisfy { $0.isMet || $0.rule.neededFor > degree }
+        }
+        self.items = items
+        degree = isReached(.high) ? .high : isReached(.medium) ? .medium : .low
+    }
+}

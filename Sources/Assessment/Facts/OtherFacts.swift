@@ -1,0 +1,139 @@
+import CalendarDates
+import Conditions
+import Evidence
+import PositionedYAML
+import Rules
+
+/// Answers conditions about the outcome.
+struct OutcomeFacts: FactSource {
+    let context: AssessmentContext
+    let considered: [Int]
+    let criteria: [CriterionAssessment]
+    let score: Double
+
+    func fact(_ index: Int) -> FactValue? {
+        switch OutcomeFact.allCases[index] {
+        case .records: return .number(Double(considered.count))
+        case .criteria: return .number(Double(criteria.count))
+        case .criteriaJudged: return .number(Double(criteria.count { $0.level != nil }))
+        case .origins:
+            let words = context.rules.vocabularies
+            return .number(Double(Set(considered.map { words.kindOrigins[context.records[$0].record.kind] }).count))
+        case .position: return .number(score)
+        case .externalShare: return externalShare.map(FactValue.number)
+        case .newest: return considered.map { context.records[$0].record.date }.max().map(FactValue.date)
+        case .weight: return .number(weight { _ in true })
+        }
+    }
+
+    private var externalShare: Double? {
+        let all = weight { _ in true }
+        guard all > 0 else { return nil }
+        let words = context.rules.vocabularies
+        return weight { !words.originIsOwn[words.kindOrigins[context.records[$0].record.kind]] } / all
+    }
+
+    private func weight(where isWanted: (Int) -> Bool) -> Double {
+        criteria.reduce(0) { sum, criterion in
+            criterion.contributions.reduce(sum) { $0 + (isWanted($1.record) ? $1.inFavour + $1.against : 0) }
+        }
+    }
+
+    var itemCount: Int { considered.count }
+
+    func item(_ index: Int) -> any FactSource { context.facts(ofRecord: considered[index]) }
+}
+
+/// Answers conditions about a document to hand over.
+struct DocumentFacts: FactSource {
+    let context: AssessmentContext
+    let document: Int
+    let records: [Int]
+
+    var newest: CalendarDate? { records.map { context.records[$0].record.date }.max() }
+
+    var isReady: Bool {
+        guard let newest else { return false }
+        return newest >= context.asOf.subtracting(context.rules.documents[document].freshWithin)
+    }
+
+    func fact(_ index: Int) -> FactValue? {
+        let rule = context.rules.documents[document]
+        switch DocumentFact.allCases[index] {
+        case .id: return .text(rule.id)
+        case .title: return .text(rule.title)
+        case .records: return .number(Double(records.count))
+        case .newest: return newest.map(FactValue.date)
+        case .ready: return .flag(isReady)
+        }
+    }
+}
+
+/// Answers conditions about an earlier inspection's finding.
+struct FindingFacts: FactSource {
+    let context: AssessmentContext
+    let inspection: EarlierInspection
+    let finding: Finding
+    let actions: [Action]
+    /// Evidence since then, on the finding's criteria and themes.
+    let records: [Int]
+
+    func fact(_ index: Int) -> FactValue? {
+        switch FindingFact.allCases[index] {
+        case .id: return .text(finding.id)
+        case .title: return .text(finding.title)
+        case .inspected: return .date(inspection.date)
+        case .actions: return .number(Double(actions.count))
+        case .openActions: return .number(Double(actions.count { context.isOpen($0) }))
+        case .records: return .number(Double(records.count))
+        case .goodRecords: return .number(Double(good.count))
+        case .badRecords: return .number(Double(bad.count))
+        case .shown: return .number(Double(good.count { context.records[$0].impact == 0 }))
+        }
+    }
+
+    /// Those that speak for the partnership.
+    var good: [Int] { records.filter { context.leaning(ofRecord: $0) > 0 } }
+    /// Those that speak against it.
+    var bad: [Int] { records.filter { context.leaning(ofRecord: $0) < 0 } }
+
+    var itemCount: Int { records.count }
+
+    func item(_ index: Int) -> any FactSource { context.facts(ofRecord: records[index]) }
+}
+
+/// Answers conditions about an action.
+struct ActionFacts: FactSource {
+    let context: AssessmentContext
+    let action: Action
+
+    func fact(_ index: Int) -> FactValue? {
+        let asOf = context.asOf
+        switch ActionFact.allCases[index] {
+        case .id: return .text(action.id)
+        case .title: return .text(action.title)
+        case .owner: return action.owner.map(FactValue.text)
+        case .partner: return action.partner.map(FactValue.term)
+        case .start: return action.start.map(FactValue.date)
+        case .due: return action.due.map(FactValue.date)
+        case .status: return action.status.map(FactValue.term)
+        case .daysOverdue:
+            guard let due = action.due else { return nil }
+            return .number(context.isOpen(action) ? Double(max(0, asOf.days(since: due))) : 0)
+        case .open: return action.status == nil ? nil : .flag(context.isOpen(action))
+        case .kpi: return .flag(action.kpi != nil)
+        case .kpiBaseline: return number(action.kpi?.baseline)
+        case .kpiTarget: return number(action.kpi?.target)
+        case .kpiActual: return number(action.kpi?.actual)
+        case .kpiDate: return action.kpi?.date.map(FactValue.date)
+        case .kpiProgress: return number(action.kpi?.progress)
+        case .milestones: return .number(Double(action.milestones.count))
+        case .milestonesLate:
+            return .number(Double(action.milestones.count { $0.due < asOf && ($0.done.map { $0 > asOf } ?? true) }))
+        case .answers: return .number(Double(action.answers.count))
+        case .impactRecords: return .number(Double(action.impact.count { context.isKnown(recordID: $0.value) }))
+        }
+    }
+
+    private func number(_ number: Double?) -> FactValue? { number.map(FactValue.number) }
+}

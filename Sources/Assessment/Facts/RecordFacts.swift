@@ -1,0 +1,73 @@
+import CalendarDates
+import Conditions
+import Evidence
+import PositionedYAML
+import Rules
+import Vocabularies
+
+/// Answers conditions about a record.
+struct RecordFacts: FactSource {
+    let rated: RatedRecord
+    let rules: RuleSet
+    let asOf: CalendarDate
+    let relations: RecordRelations
+
+    func fact(_ index: Int) -> FactValue? {
+        let record = rated.record
+        let words = rules.vocabularies
+        switch RecordFact.allCases[index] {
+        case .id: return .text(record.id)
+        case .kind: return .term(record.kind)
+        case .origin: return .term(words.kindOrigins[record.kind])
+        case .theme: return term(record.theme, words.themes)
+        case .rating: return term(rated.rating, words.ratings)
+        case .statedRating: return term(record.rating, words.ratings)
+        case .derivedRating: return term(rated.derivation?.band?.rule.rating, words.ratings)
+        case .ratingSteps:
+            guard let stated = record.rating, let derived = rated.derivation?.band?.rule.rating else { return nil }
+            return .number(Double(derived - stated))
+        case .extent: return term(rated.extent, words.extents)
+        case .impact: return term(rated.impact, words.impacts)
+        case .trajectory: return term(rated.trajectory, words.trajectories)
+        case .leaders: return term(record.leaders, words.leaders)
+        case .criteria: return .terms(TermSet(indices: record.criteria))
+        case .partners: return set(record.partners)
+        case .phases: return set(record.phases)
+        case .cohorts: return set(record.cohorts)
+        case .date: return .date(record.date)
+        case .collected: return record.collected.map(FactValue.date)
+        case .validUntil: return record.validUntil.map(FactValue.date)
+        case .lapses: return .date(rated.lapses)
+        case .daysToLapse: return .number(Double(rated.lapses.days(since: asOf)))
+        case .summary: return .text(record.summary)
+        case .summaryLength: return .number(Double(record.summary.count))
+        case .owner: return text(record.owner)
+        case .sourceTitle: return text(record.source?.title)
+        case .sourcePublisher: return text(record.source?.publisher)
+        case .sourceURL: return text(record.source?.url)
+        case .sourceFile: return text(record.source?.file?.value)
+        case .fileExists: return record.attachment.map { .flag($0 != .missing) }
+        case .fileMatches:
+            switch record.attachment {
+            case .unchanged: return .flag(true)
+            case .changed: return .flag(false)
+            case .present, .missing, nil: return nil
+            }
+        case .value: return number(rated.derivation?.facts.value)
+        case .share: return number(record.measure?.share)
+        case .whole: return number(record.measure?.whole)
+        case .sameAs: return text(relations.same[record.id])
+        case .opposedBy: return text(relations.opposed[record.id])
+        }
+    }
+
+    /// A term that means "nobody said" is a missing fact.
+    private func term(_ index: Int?, _ vocabulary: Vocabulary) -> FactValue? {
+        guard let index, !vocabulary[index].isUnstated else { return nil }
+        return .term(index)
+    }
+
+    private func set(_ terms: TermSet) -> FactValue? { terms.isEmpty ? nil : .terms(terms) }
+    private func text(_ text: String?) -> FactValue? { text.map(FactValue.text) }
+    private func number(_ number: Double?) -> FactValue? { number.map(FactValue.number) }
+}

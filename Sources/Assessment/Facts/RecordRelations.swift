@@ -1,0 +1,58 @@
+import CalendarDates
+import Evidence
+import Rules
+import Vocabularies
+
+/// Which records tell the same fact, and which contradict each other within one source.
+struct RecordRelations: Sendable {
+    /// The id of the earlier record that tells the same fact, by record id.
+    let same: [String: String]
+    /// The id of the record that says the opposite, by record id.
+    let opposed: [String: String]
+
+    /// What would have to be alike for two records to speak of the same thing.
+    private struct Topic: Hashable {
+        let criterion: Int?
+        let theme: Int?
+        let source: String?
+    }
+
+    private struct Fact: Hashable {
+        let topic: Topic
+        let text: [Substring]
+    }
+
+    init(_ records: [RatedRecord], rules: RuleSet) {
+        var same: [String: String] = [:]
+        var opposed: [String: String] = [:]
+        var facts: [Fact: String] = [:]
+        var values: [[String]: String] = [:]
+        var extremes: [Topic: (best: String?, worst: String?)] = [:]
+        let worst = rules.vocabularies.ratings.count - 1
+        for rated in records where rated.isConsidered {
+            let record = rated.record
+            let topic = Topic(criterion: record.criteria.first, theme: record.theme, source: record.source?.title)
+            if case .indicator(let index, _, _, _, let period) = record.measure {
+                let key = [String(index), period]
+                if let earlier = values[key] { same[record.id] = earlier } else { values[key] = record.id }
+            } else {
+                let fact = Fact(topic: topic, text: Self.words(record.summary))
+                if let earlier = facts[fact] { same[record.id] = earlier } else { facts[fact] = record.id }
+            }
+            guard record.theme != nil, record.source != nil, let rating = rated.rating else { continue }
+            if rating == 0 { extremes[topic, default: (nil, nil)].best = record.id }
+            if rating == worst { extremes[topic, default: (nil, nil)].worst = record.id }
+        }
+        for case (let best?, let worst?) in extremes.values {
+            opposed[best] = worst
+            opposed[worst] = best
+        }
+        self.same = same
+        self.opposed = opposed
+    }
+
+    /// The words of a text, so that case, spacing and punctuation make no difference.
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { Substring($0) }
+    }
+}

@@ -1,0 +1,90 @@
+import CalendarDates
+import Conditions
+import Evidence
+import Rules
+import SourceText
+
+/// Finds gaps by the rules and works out what closing each would do.
+struct GapFinder {
+    private let context: AssessmentContext
+    private let assessor: CriterionAssessor
+    private let criteria: [CriterionAssessment]
+    private let effects: GapEffects
+    private let subjects: Subjects
+
+    init(
+        _ context: AssessmentContext, assessor: CriterionAssessor, criteria: [CriterionAssessment],
+        outcome: OutcomeAssessment, subjects: Subjects
+    ) {
+        self.context = context
+        self.assessor = assessor
+        self.criteria = criteria
+        self.subjects = subjects
+        effects = GapEffects(rules: context.rules, criteria: criteria, outcome: outcome)
+    }
+
+    /// All gaps, those with the largest effect first.
+    func all() -> [Gap] {
+        let found = context.rules.judgement.gaps.flatMap { rule -> [Gap] in
+            switch rule.subject {
+            case .criterion: criteria.compactMap { gap(rule, $0) }
+            case .document: subjects.documents.compactMap { gap(rule, $0) }
+            case .finding: subjects.findings.compactMap { gap(rule, $0) }
+            case .action: subjects.actions.compactMap { gap(rule, $0) }
+            case .record, .outcome: []
+            }
+        }
+        let urgencies = GapRule.Urgency.allCases
+        return found.sorted { left, right in
+            if left.effect.size != right.effect.size { return left.effect.size > right.effect.size }
+            let (one, other) = (urgencies.firstIndex(of: left.rule.urgency), urgencies.firstIndex(of: right.rule.urgency))
+            if let one, let other, one != other { return one < other }
+            return left.id < right.id
+        }
+    }
+
+    private func gap(_ rule: GapRule, _ criterion: CriterionAssessment) -> Gap? {
+        let facts = assessor.facts(criterion)
+        guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
+        let witnesses = rule.condition.witnesses(in: facts, asOf: context.asOf).map { criterion.records[$0] }
+        let bad = criterion.contributions.filter { $0.net < 0 }.map(\.record)
+        let records = witnesses.isEmpty && rule.closing == .removesWeakness ? bad : witnesses
+        let id = context.rules.criteria[criterion.criterion].id
+        return Gap(
+            id: "\(rule.id)/\(id)", rule: rule, criteria: [criterion.criterion], about: nil,
+            message: rule.message.filled(facts.words), remedy: rule.remedy.filled(facts.words),
+            effect: effects.effect(of: rule.closing, on: [criterion.criterion], records: records), records: records,
+            place: nil)
+    }
+
+    private func gap(_ rule: GapRule, _ facts: DocumentFacts) -> Gap? {
+        let document = context.rules.documents[facts.document]
+        return gap(
+            rule, facts, context.rules.catalogues.document, about: document.id, criteria: document.criteria,
+            records: facts.records, place: document.place)
+    }
+
+    private func gap(_ rule: GapRule, _ facts: FindingFacts) -> Gap? {
+        gap(
+            rule, facts, context.rules.catalogues.finding, about: facts.finding.id, criteria: facts.finding.criteria,
+            records: rule.closing == .removesWeakness ? facts.bad : facts.records, place: facts.finding.place)
+    }
+
+    private func gap(_ rule: GapRule, _ facts: ActionFacts) -> Gap? {
+        gap(
+            rule, facts, context.rules.catalogues.action, about: facts.action.id, criteria: facts.action.criteria,
+            records: [], place: facts.action.place)
+    }
+
+    private func gap(
+        _ rule: GapRule, _ facts: some FactSource, _ catalogue: FactCatalogue, about: String, criteria: [Int],
+        records: [Int], place: SourcePlace
+    ) -> Gap? {
+        guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
+        let words = { (index: Int) in facts.fact(index)?.words(catalogue.facts[index].type) }
+        return Gap(
+            id: "\(rule.id)/\(about)", rule: rule, criteria: criteria, about: about, message: rule.message.filled(words),
+            remedy: rule.remedy.filled(words),
+            effect: effects.effect(of: rule.closing, on: criteria, records: records), records: records, place: place)
+    }
+}

@@ -1,0 +1,80 @@
+public import Rules
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// Turns positions into probabilities of the levels.
+///
+/// An ordinal logistic model: the probability of a level or any better one is `1 / (1 + exp(cut point - score))`, and the
+/// score is a sum of positions with weights that are never negative. So a better position never makes a worse level more
+/// likely, and a worse one never a better level.
+public struct OutcomeCalculation: Sendable {
+    private let model: OutcomeModel
+    private let precedent: Precedent?
+    private let best: Int
+
+    /// A calculation by a model.
+    /// - Parameters:
+    ///   - precedent: an earlier outcome that still counts.
+    ///   - best: the best level that limits leave open.
+    public init(_ model: OutcomeModel, precedent: Precedent? = nil, limitedTo best: Int = 0) {
+        self.model = model
+        self.precedent = precedent
+        self.best = best
+    }
+
+    /// The same calculation with limits.
+    public func limited(to best: Int) -> OutcomeCalculation {
+        OutcomeCalculation(model, precedent: precedent, limitedTo: best)
+    }
+
+    /// The score of positions, in the criteria's order.
+    public func score(_ positions: [Double]) -> Double {
+        zip(model.weights, positions).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    /// The probability of each level, best first, after precedent and limits.
+    ///
+    /// A precedent multiplies each level's probability by a fixed figure and all are scaled to sum to 1 again; that keeps
+    /// the order in which a rising score favours levels.
+    public func probabilities(score: Double) -> [Double] {
+        var result = byScore(score)
+        if let precedent {
+            let weighted = result.enumerated().map { $1 * precedent.multiplier(ofLevel: $0) }
+            let sum = weighted.reduce(0, +)
+            if sum > 0 { result = weighted.map { $0 / sum } }
+        }
+        return Self.limited(result, to: best)
+    }
+
+    /// The probability of each level by the score alone.
+    public func byScore(_ score: Double) -> [Double] {
+        var result: [Double] = []
+        var before = 0.0
+        for cut in model.cutPoints {
+            let upTo = max(before, 1 / (1 + exp(cut - score)))
+            result.append(upTo - before)
+            before = upTo
+        }
+        result.append(1 - before)
+        return result
+    }
+
+    /// The probabilities with all of better levels moved to the best that is still allowed.
+    private static func limited(_ probabilities: [Double], to best: Int) -> [Double] {
+        let moved = probabilities[..<best].reduce(0, +)
+        return probabilities.enumerated().map { $0 < best ? 0 : $0 == best ? $1 + moved : $1 }
+    }
+
+    /// The most probable level; of equally probable ones the worse, so as not to claim too much.
+    public static func likely(_ probabilities: [Double]) -> Int {
+        var best = 0
+        for index in probabilities.indices where probabilities[index] >= probabilities[best] { best = index }
+        return best
+    }
+}

@@ -1,0 +1,80 @@
+import CalendarDates
+import Conditions
+import Evidence
+import Rules
+
+/// Fills in what follows from a record's numbers.
+struct Deriving {
+    private let rules: RuleSet
+    private let asOf: CalendarDate
+    /// Known values of each indicator, oldest first.
+    private let series: [Int: [EvidenceRecord]]
+
+    init(rules: RuleSet, records: [EvidenceRecord], asOf: CalendarDate) {
+        self.rules = rules
+        self.asOf = asOf
+        var series: [Int: [EvidenceRecord]] = [:]
+        for record in records where record.known <= asOf {
+            if let indicator = record.measure?.indicator { series[indicator, default: []].append(record) }
+        }
+        self.series = series.mapValues { $0.sorted { ($0.date, $0.id) < ($1.date, $1.id) } }
+    }
+
+    func rated(_ record: EvidenceRecord, _ standing: Standing) -> RatedRecord {
+        let derivation = record.measure.flatMap { derive(from: $0, of: record) }
+        let band = derivation?.band?.rule
+        return RatedRecord(
+            record: record, standing: standing, rating: record.rating ?? band?.rating,
+            extent: record.extent ?? band?.extent, impact: record.impact ?? band?.impact,
+            trajectory: record.trajectory ?? derivation?.trajectory?.rule.trajectory, derivation: derivation,
+            lapses: record.lapses(rules.vocabularies))
+    }
+
+    private func derive(from measure: Measure, of record: EvidenceRecord) -> Derivation? {
+        guard case .indicator(let index, let value, _, _, let period) = measure else {
+            return shareDerivation(measure)
+        }
+        let indicator = rules.indicators.indicators[index]
+        var facts = MeasureFacts(value: value, whole: measure.whole)
+        let comparator = indicator.comparators.first.flatMap { comparator in
+            comparator.value(of: period, knownOn: asOf).map { (area: comparator.area, value: $0) }
+        }
+        let previous = series[index]?.last { $0.date < record.date }
+        if let value {
+            facts.standardGap = indicator.standard.flatMap { indicator.gain(value, over: $0.value) }
+            facts.comparatorGap = comparator.flatMap { indicator.gain(value, over: $0.value.value) }
+            facts.change = previous.flatMap { Self.value(of: $0) }.flatMap { indicator.gain(value, over: $0) }
+        }
+        return Derivation(
+            facts: facts, band: indicator.bands.flatMap { band($0, facts) },
+            trajectory: indicator.trajectory.flatMap { trajectory($0, facts) }, comparator: comparator,
+            previous: previous?.id)
+    }
+
+    private func shareDerivation(_ measure: Measure) -> Derivation? {
+        let sort: ShareRule.Measure
+        switch measure {
+        case .survey: sort = .survey
+        case .audit: sort = .audit
+        case .indicator: return nil
+        }
+        guard let share = rules.indicators.shares.first(where: { $0.measure == sort }) else { return nil }
+        let facts = MeasureFacts(value: measure.share, whole: measure.whole)
+        return Derivation(
+            facts: facts, band: band(share.bands, facts), trajectory: nil, comparator: nil, previous: nil)
+    }
+
+    private static func value(of record: EvidenceRecord) -> Double? {
+        if case .indicator(_, let value, _, _, _) = record.measure { value } else { nil }
+    }
+
+    /// The first rule that holds. A rule that cannot be told from the facts at hand does not decide.
+    private func band(_ list: String, _ facts: MeasureFacts) -> (list: String, rule: BandRule)? {
+        rules.indicators.bands[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }.map { (list, $0) }
+    }
+
+    private func trajectory(_ list: String, _ facts: MeasureFacts) -> (list: String, rule: TrajectoryRule)? {
+        rules.indicators.trajectories[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
+            .map { (list, $0) }
+    }
+}

@@ -1,0 +1,29 @@
+public import Conditions
+import Rules
+
+/// What rules may know of a number: the value and how it stands to others. All figures are in the indicator's unit.
+public struct MeasureFacts: FactSource, Sendable, Hashable {
+    /// The value.
+    public var value: Double?
+    /// How much better than the standard; negative: worse.
+    public var standardGap: Double?
+    /// How much better than the comparator; negative: worse.
+    public var comparatorGap: Double?
+    /// How much better than the previous period; negative: worse.
+    public var change: Double?
+    /// The denominator, respondents or cases.
+    public var whole: Double?
+
+    public func fact(_ index: Int) -> FactValue? {
+        let number: Double? =
+            switch MeasureFact.allCases[index] {
+            case .value: value
+            case .standardGap: standardGap
+            case .comparatorGap: comparatorGap
+            case .change: change
+            case .whole: whole
+            }
+        // 46.4 - 43.4 must be 3.0 and not 2.9999999999999964: published figures have one decimal.
+        return number.map { .number(($0 * 1e6).rounded() / 1e6) }
+    }
+}

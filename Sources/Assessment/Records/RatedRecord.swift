@@ -1,0 +1,40 @@
+public import CalendarDates
+public import Evidence
+public import Rules
+
+/// A record as the assessment sees it: with its standing, and with what its numbers give filled in.
+public struct RatedRecord: Sendable {
+    /// The record as it was written.
+    public let record: EvidenceRecord
+    /// Whether it counts.
+    public let standing: Standing
+    /// Its rating, stated or derived; nil where neither is known.
+    public let rating: Int?
+    /// How many it concerns, stated or derived.
+    public let extent: Int?
+    /// How far an effect is shown, stated or derived.
+    public let impact: Int?
+    /// The direction over time, stated or derived.
+    public let trajectory: Int?
+    /// How its numbers were rated; nil where it has none that are rated.
+    public let derivation: Derivation?
+    /// The last day on which it counts.
+    public let lapses: CalendarDate
+
+    /// Whether it counts.
+    public var isConsidered: Bool { standing == .considered }
+}
+
+/// How a measure became a rating and a trajectory.
+public struct Derivation: Sendable {
+    /// The facts that the rules saw.
+    public let facts: MeasureFacts
+    /// The list of rating rules, and the rule that decided; nil where none did.
+    public let band: (list: String, rule: BandRule)?
+    /// The list of trajectory rules, and the rule that decided; nil where none did.
+    public let trajectory: (list: String, rule: TrajectoryRule)?
+    /// The comparator's value that was used.
+    public let comparator: (area: String, value: Comparator.Value)?
+    /// The id of the record of the previous period that was used.
+    public let previous: String?
+}

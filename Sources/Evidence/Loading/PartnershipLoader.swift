@@ -1,0 +1,121 @@
+import Files
+import PositionedYAML
+public import Rules
+public import SourceText
+
+/// Loads a folder of evidence.
+public enum PartnershipLoader {
+    /// What became of a folder.
+    public enum Result: Sendable {
+        /// It was read without an error.
+        case loaded(Partnership)
+        /// It holds no records at all, which is never a success.
+        case nothing
+        /// It has errors, which the collector holds.
+        case faulty
+    }
+
+    private static let fileNames = ["area.yaml", "plan.yaml", "waivers.yaml", "overrides.yaml"]
+
+    /// Loads all evidence of a folder, records files side by side.
+    ///
+    /// All faults of all files go to the collector. Reading does not depend on the order of files or records.
+    public static func load(_ folder: String, rules: RuleSet, _ faults: FaultCollector) async -> Result {
+        let names: [String]
+        do {
+            names = try FileTree.names(in: folder)
+        } catch {
+            faults.report(error.fault)
+            if case .missing = error { return .nothing }
+            return .faulty
+        }
+        let paths = recordPaths(in: folder, faults)
+        if paths.isEmpty, !names.contains("area.yaml"), !faults.hasErrors { return .nothing }
+        checkNames(names, in: folder, faults)
+        let records = await records(paths, rules: rules, faults)
+        UniqueIDs.check(records.map { ($0.id, $0.place) }.sorted { $0.1 < $1.1 }, "record", faults)
+        let area = document("area.yaml", in: folder, names, faults).flatMap { AreaReader.read($0, rules, faults) }
+        if !names.contains("area.yaml") {
+            faults.report(
+                Fault(
+                    "file-missing", at: SourcePlace(path: folder + "/area.yaml"), "a partnership needs this file",
+                    remedy: "write it with 'id:' and 'name:'"))
+        }
+        let plan = document("plan.yaml", in: folder, names, faults).map { PlanReader.read($0, rules, faults) }
+        let waivers = document("waivers.yaml", in: folder, names, faults)
+            .map { DecisionsReader.waivers($0, rules, faults) }
+        let overrides = document("overrides.yaml", in: folder, names, faults)
+            .map { DecisionsReader.overrides($0, rules, faults) }
+        guard let area else { return .faulty }
+        let partnership = Partnership(
+            folder: folder, area: area, records: Attachments.looked(at: records, in: folder), plan: plan ?? Plan(),
+            waivers: waivers ?? [], overrides: overrides ?? [])
+        CrossReferences.check(partnership, faults)
+        if faults.hasErrors { return .faulty }
+        return records.isEmpty ? .nothing : .loaded(partnership)
+    }
+
+    /// The records files of a folder, sorted by path.
+    static func recordPaths(in folder: String, _ faults: FaultCollector) -> [String] {
+        guard FileTree.entry(at: folder + "/records") != nil else { return [] }
+        return FileTree.files(below: folder + "/records", extensions: ["yaml", "yml"]) { faults.report($0.fault) }
+    }
+
+    private static func checkNames(_ names: [String], in folder: String, _ faults: FaultCollector) {
+        for name in names {
+            let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+            let near = NearMiss.suggestion(for: name, among: fileNames + ["records"])
+            guard !fileNames.contains(name), name != "records", isYAML || near == "records" else { continue }
+            faults.report(
+                Fault(
+                    "unknown-file", at: SourcePlace(path: folder + "/" + name), "nothing here is called '\(name)'",
+                    remedy: near.map { "did you mean '\($0)'?" } ?? "move it below 'records/': it would be ignored"))
+        }
+    }
+
+    private static func document(
+        _ name: String, in folder: String, _ names: [String], _ faults: FaultCollector
+    ) -> YAMLValue? {
+        guard names.contains(name) else { return nil }
+        let path = folder + "/" + name
+        do {
+            return YAMLReader.document(
+                try FileBytes.read(path, budget: YAMLLimits().bytes), path: path, faults: faults)
+        } catch {
+            faults.report(error.fault)
+            return nil
+        }
+    }
+
+    /// Reads files in as many tasks as there are processors worth using; each takes every n-th file.
+    private static func records(
+        _ paths: [String], rules: RuleSet, _ faults: FaultCollector
+    ) async -> [EvidenceRecord] {
+        let workers = min(8, paths.count)
+        let parts = await withTaskGroup(of: (records: [EvidenceRecord], faults: [Fault]).self) { group in
+            for worker in 0..<workers {
+                group.addTask {
+                    let faults = FaultCollector()
+                    var records: [EvidenceRecord] = []
+                    for index in stride(from: worker, to: paths.count, by: workers) {
+                        records += Self.records(paths[index], rules: rules, faults)
+                    }
+                    return (records, faults.faults)
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        for part in parts { faults.report(part.faults) }
+        return parts.flatMap(\.records)
+    }
+
+    private static func records(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> [EvidenceRecord] {
+        do {
+            let bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
+            return RecordsFile.read(bytes, path: path, rules: rules, faults)
+        } catch {
+            faults.report(error.fault)
+            return []
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import CalendarDates
+public import PositionedYAML
+public import Rules
+public import SourceText
+public import Vocabularies
+
+/// One claim about the partnership, with where it comes from.
+///
+/// Terms are indices into the framework's vocabularies.
+public struct EvidenceRecord: Sendable {
+    /// The id, unique in the partnership.
+    public let id: String
+    /// Where it is written.
+    public let place: SourcePlace
+    /// The kind of record.
+    public let kind: Int
+    /// When it was true.
+    public let date: CalendarDate
+    /// When it was gathered.
+    public let collected: CalendarDate?
+    /// Until when its writer says it holds.
+    public let validUntil: CalendarDate?
+    /// The indices of its criteria, the main one first; never empty.
+    public let criteria: [Int]
+    /// Its theme.
+    public let theme: Int?
+    /// The rating that its writer gave; nil where it follows from the measure.
+    public let rating: Int?
+    /// How many it concerns.
+    public let extent: Int?
+    /// How far an effect is shown.
+    public let impact: Int?
+    /// The direction over time.
+    public let trajectory: Int?
+    /// How leaders respond.
+    public let leaders: Int?
+    /// The partners it concerns.
+    public let partners: TermSet
+    /// The phases it concerns.
+    public let phases: TermSet
+    /// The groups it concerns.
+    public let cohorts: TermSet
+    /// The claim in one or two sentences.
+    public let summary: String
+    /// Its numbers.
+    public let measure: Measure?
+    /// Where it comes from.
+    public let source: Citation?
+    /// Whether the attached file is there and unchanged; nil where none is attached.
+    public internal(set) var attachment: Attachment?
+    /// The role that owns it.
+    public let owner: String?
+    /// The ids of records that it replaces.
+    public let supersedes: [Located<String>]
+    /// The index of the document that it stands for.
+    public let document: Int?
+
+    /// The day from which it is known: when it was gathered, else when it was true.
+    public var known: CalendarDate { max(date, collected ?? date) }
+
+    /// The last day on which it counts: what its writer says, else its date and the age limit of its kind.
+    public func lapses(_ words: FrameworkVocabularies) -> CalendarDate {
+        validUntil ?? date.adding(words.kindAgeLimits[kind])
+    }
+}
+
+/// The numbers of a record.
+public enum Measure: Sendable, Hashable {
+    /// A value of an indicator; `value` is nil where only its parts are known and they give none.
+    case indicator(index: Int, value: Double?, numerator: Double?, denominator: Double?, period: String)
+    /// Positive answers among respondents.
+    case survey(respondents: Double, positive: Double)
+    /// Cases that met the standard among those sampled.
+    case audit(sampled: Double, met: Double)
+
+    /// The index of the indicator, where it is one.
+    public var indicator: Int? {
+        if case .indicator(let index, _, _, _, _) = self { index } else { nil }
+    }
+
+    /// The whole that the part is of.
+    public var whole: Double? {
+        switch self {
+        case .indicator(_, _, _, let denominator, _): denominator
+        case .survey(let respondents, _): respondents
+        case .audit(let sampled, _): sampled
+        }
+    }
+
+    /// The part of the whole in per cent; nil where the whole is unknown or 0.
+    public var share: Double? {
+        let part: Double?
+        switch self {
+        case .indicator(_, _, let numerator, _, _): part = numerator
+        case .survey(_, let positive): part = positive
+        case .audit(_, let met): part = met
+        }
+        guard let part, let whole, whole > 0 else { return nil }
+        return 100 * part / whole
+    }
+}
+
+/// What became of an attached file.
+public enum Attachment: Sendable, Hashable {
+    /// It is not there.
+    case missing
+    /// It is there; no hash was stated.
+    case present
+    /// It is there and has the stated hash.
+    case unchanged
+    /// It is there and has another hash.
+    case changed
+}

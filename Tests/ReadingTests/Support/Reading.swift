@@ -1,0 +1,48 @@
+import PositionedYAML
+import SourceText
+
+/// What reading a text gave.
+struct Reading {
+    let value: YAMLValue?
+    let faults: [Fault]
+
+    init(_ text: String, limits: YAMLLimits = YAMLLimits()) {
+        self.init(Array(text.utf8), limits: limits)
+    }
+
+    init(_ bytes: [UInt8], limits: YAMLLimits = YAMLLimits()) {
+        let collector = FaultCollector()
+        value = YAMLReader.document(bytes, path: "test.yaml", limits: limits, faults: collector)
+        faults = collector.faults
+    }
+
+    /// The ids of the faults in the order of finding.
+    var ids: [String] { faults.map(\.id) }
+}
+
+extension YAMLValue {
+    /// The value written out in a notation that tells plain text (`a`) from quoted (`'a'`).
+    var outline: String {
+        switch kind {
+        case .plain: rawText
+        case .quoted: "'\(rawText)'"
+        case .sequence: "[" + items.map(\.outline).joined(separator: ", ") + "]"
+        case .mapping: "{" + entries.map { "\($0.key.outline): \($0.value.outline)" }.joined(separator: ", ") + "}"
+        }
+    }
+}
+
+/// A generator that gives the same numbers in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
