@@ -1,5 +1,6 @@
 import CalendarDates
 import Conditions
+import Evidence
 import Rules
 
 /// Assesses the outcome.
