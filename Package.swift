@@ -45,7 +45,12 @@ let package = Package(
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
             ]),
-        .target(name: "Schemas", dependencies: ["RuleTests", "Evidence", "Rules", "PositionedYAML"]),
+        .target(
+            name: "Schemas",
+            dependencies: [
+                "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ]),
         .executableTarget(
             name: "areasend",
             dependencies: [
@@ -59,6 +64,37 @@ let package = Package(
         .testTarget(
             name: "ConditionsTests",
             dependencies: ["Conditions", "PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
+        .testTarget(
+            name: "RulesTests",
+            dependencies: [
+                "Rules", "Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: [
+                "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "AssessmentTests",
+            dependencies: [
+                "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
+                "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "RuleTestsTests",
+            dependencies: ["RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Reports", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ],
+            exclude: ["Golden"]),
+        .testTarget(
+            name: "SchemasTests",
+            dependencies: ["Schemas", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -62,7 +62,7 @@ public struct ISODuration: Hashable, Sendable, CustomStringConvertible {
 
 extension CalendarDate {
     /// The date a duration later; the day is held to the last of a shorter month (31 January plus a month is the last
-    /// of February).
+    /// of February), and the date to the years 1 to 9999.
     public func adding(_ duration: ISODuration) -> CalendarDate {
         shifted(months: duration.months, days: duration.days)
     }
@@ -73,13 +73,15 @@ extension CalendarDate {
     }
 
     private func shifted(months: Int, days: Int) -> CalendarDate {
-        guard months != 0 else { return CalendarDate(daysSinceEpoch: daysSinceEpoch + Int32(days)) }
         let (year, month, day) = components
-        let count = year * 12 + (month - 1) + months
-        let newYear = count >= 0 ? count / 12 : (count - 11) / 12
-        let newMonth = count - newYear * 12 + 1
+        // Counted from January of year 1, and held to the years there are.
+        let count = min(max(0, (year - 1) * 12 + (month - 1) + months), 9999 * 12 - 1)
+        let (newYear, newMonth) = (count / 12 + 1, count % 12 + 1)
         let newDay = min(day, Self.days(inMonth: newMonth, of: newYear))
-        return CalendarDate(
-            daysSinceEpoch: Self.dayNumber(year: newYear, month: newMonth, day: newDay) + Int32(days))
+        let number = Int(Self.dayNumber(year: newYear, month: newMonth, day: newDay)) + days
+        return CalendarDate(daysSinceEpoch: Int32(min(max(Self.firstDay, number), Self.lastDay)))
     }
+
+    private static let firstDay = Int(dayNumber(year: 1, month: 1, day: 1))
+    private static let lastDay = Int(dayNumber(year: 9999, month: 12, day: 31))
 }

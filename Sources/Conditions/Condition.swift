@@ -116,10 +116,12 @@ extension Tally {
             case .notMet: break
             }
         }
-        let least = Truth.all(tests.map { $0.truth(of: .number(Double(met)), asOf: asOf) })
-        guard unknown > 0 else { return least }
-        let most = Truth.all(tests.map { $0.truth(of: .number(Double(met + unknown)), asOf: asOf) })
-        return least == most ? least : .unknown
+        // Both ends may fail where a number between them holds, as with `equals`: all of them are tried.
+        let answers = (met...met + unknown).lazy.map { number in
+            Truth.all(tests.map { $0.truth(of: .number(Double(number)), asOf: asOf) })
+        }
+        guard let first = answers.first else { return .unknown }
+        return answers.allSatisfy { $0 == first } ? first : .unknown
     }
 
     fileprivate func shareTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {

@@ -134,8 +134,10 @@ public enum ConditionReader {
         case .flag where name == "equals": return operand.flag(name, faults).map(Test.flag)
         case .text where name == "equals": return operand.text(name, faults).map(Test.text)
         case .text where name == "in":
-            guard operand.kind == .sequence else { return operand.wrong(name, "a list", faults) }
-            return .texts(operand.items.compactMap { $0.text(name, faults) })
+            guard operand.kind == .sequence, !operand.items.isEmpty else { return operand.wrong(name, "a list", faults) }
+            let texts = operand.items.map { $0.text(name, faults) }
+            let known = texts.compactMap(\.self)
+            return known.count == texts.count ? .texts(known) : nil
         case .term(let vocabulary) where name == "equals":
             return stated(operand, of: vocabulary, name, faults).map { .oneOf(TermSet(indices: [$0])) }
         case .term(let vocabulary) where name == "in":

@@ -13,6 +13,27 @@ enum EncodingCheck {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return Fault("not-utf-8", at: start, "the file is UTF-16", remedy: "save it as UTF-8")
         }
+        if let offset = rareLineBreak(in: bytes) {
+            return Fault(
+                "line-break", at: SourcePlace(path: path, position: ByteOffsets.position(ofByte: offset, in: bytes)),
+                "there is an unusual line break here, perhaps an invisible one from a word processor",
+                remedy: "replace it with a space, or with the line break that the other lines end in")
+        }
         return nil
+    }
+
+    /// The first line break that YAML knows and most editors do not (a carriage return alone, U+0085, U+2028, U+2029):
+    /// behind it, line numbers would differ from those that the editor shows.
+    private static func rareLineBreak(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.first { index in
+                switch bytes[index] {
+                case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
+                case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85
+                case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+                default: false
+                }
+            }
+        }
     }
 }

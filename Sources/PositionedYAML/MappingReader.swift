@@ -129,7 +129,8 @@ public struct MappingReader {
     /// A list of ids; one named twice is reported.
     public func ids(_ name: String) -> [Located<String>] {
         let found = (list(name) ?? []).compactMap { $0.id(name, faults) }
-        for (index, item) in found.enumerated() where found[..<index].contains(where: { $0.value == item.value }) {
+        var seen: Set<String> = []
+        for item in found where !seen.insert(item.value).inserted {
             faults.report(
                 Fault(
                     "duplicate-item", at: item.place, length: item.length, "'\(name)' names this twice",

@@ -26,7 +26,9 @@ enum ScalarText {
         if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
         let text = String(decoding: rest, as: UTF8.self).lowercased()
         if [".inf", ".nan"].contains(text) { return true }
-        if text.hasPrefix("0x") { return text.count > 2 && text.dropFirst(2).allSatisfy { $0.isHexDigit || $0 == "_" } }
+        for (prefix, digits) in [("0x", "0123456789abcdef_"), ("0o", "01234567_"), ("0b", "01_")] where text.hasPrefix(prefix) {
+            return text.count > 2 && text.dropFirst(2).allSatisfy(digits.contains)
+        }
         guard text.contains(where: { ("0"..."9").contains($0) }) else { return false }
         var hasExponent = false
         for (offset, character) in text.enumerated() {
@@ -38,7 +40,8 @@ enum ScalarText {
             default: return false
             }
         }
-        return true
+        // `1e` is an id that somebody chose, and no number.
+        return text.last.map { !"e+-".contains($0) } ?? false
     }
 
     /// A plain decimal number: an optional minus, digits, an optional point with digits; nil for all else.

@@ -9,6 +9,8 @@ public struct YAMLLimits: Sendable {
     public var nodes = 500_000
     /// The most nodes that aliases may add to one file.
     public var aliasNodes = 10_000
+    /// The most bytes of text that aliases may add to one file.
+    public var aliasBytes = 1 << 20
 
     /// The usual budgets.
     public init() {}

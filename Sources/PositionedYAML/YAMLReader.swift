@@ -29,7 +29,7 @@ public enum YAMLReader {
     ///   - begin: called once before any item, with the value of the header key or nil where there is none.
     ///   - item: called for each item of the list, in order.
     /// - Returns: all entries of the mapping, the list's value left empty; nil where the file could not be read to its
-    ///   end. Items before a syntax error have been handed over.
+    ///   end. Items before a syntax error have been handed over, unless they were still waiting for the header.
     public static func items(
         of listKey: String, after headerKey: String, in bytes: [UInt8], path: String,
         limits: YAMLLimits = YAMLLimits(), faults: FaultCollector,
@@ -38,6 +38,7 @@ public enum YAMLReader {
         var entries: YAMLEntries = []
         let isWhole = reading(bytes, path: path, limits: limits, faults: faults) {
             (builder, type) throws(YAMLSyntaxError) in
+            try builder.refuseTag()
             guard type == YAML_MAPPING_START_EVENT else { throw wrongShape(at: builder.place, listKey) }
             var waiting: [YAMLValue] = []
             var hasBegun = false
@@ -45,18 +46,26 @@ public enum YAMLReader {
             while keyType != YAML_MAPPING_END_EVENT {
                 let key = try builder.value(from: keyType, depth: 1)
                 let valueType = try builder.advance()
-                let isList = valueType == YAML_SEQUENCE_START_EVENT && key.isScalar && key.rawText == listKey
-                guard isList, !entries.contains(where: { $0.key.rawText == listKey }) else {
-                    entries.append((key, try builder.value(from: valueType, depth: 1)))
+                let isListKey =
+                    key.isScalar && key.rawText == listKey && !entries.contains { $0.key.rawText == listKey }
+                let isStreamed = isListKey && valueType == YAML_SEQUENCE_START_EVENT
+                let whole = isStreamed ? nil : try builder.value(from: valueType, depth: 1)
+                if let whole, !isListKey || whole.kind != .sequence {
+                    entries.append((key, whole))
                     keyType = try builder.advance()
                     continue
                 }
-                entries.append((key, YAMLValue.emptyList(at: builder.place)))
+                try builder.refuseTag()
+                entries.append((key, YAMLValue.emptyList(at: whole?.place ?? builder.place)))
                 if let header = entries.first(where: { $0.key.rawText == headerKey }) {
                     begin(header.value)
                     hasBegun = true
                 }
-                var itemType = try builder.advance()
+                // An alias gives its list whole.
+                for value in whole?.items ?? [] {
+                    if hasBegun { item(value) } else { waiting.append(value) }
+                }
+                var itemType = isStreamed ? try builder.advance() : YAML_SEQUENCE_END_EVENT
                 while itemType != YAML_SEQUENCE_END_EVENT {
                     let value = try builder.value(from: itemType, depth: 2)
                     if hasBegun { item(value) } else { waiting.append(value) }

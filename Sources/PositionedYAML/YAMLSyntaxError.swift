@@ -20,7 +20,12 @@ struct YAMLSyntaxError: Error {
         }
         if parser.error == YAML_READER_ERROR {
             // The reader's marks are all zero; only the byte offset is set.
-            let position = ByteOffsets.position(ofByte: parser.problem_offset, in: Array(bytes))
+            var offset = min(parser.problem_offset, bytes.count)
+            if problem == "invalid trailing UTF-8 octet" {
+                // The offset is that of the byte that breaks a character off: the character's first byte is at fault.
+                repeat { offset -= 1 } while offset > 0 && bytes[offset] & 0xC0 == 0x80
+            }
+            let position = ByteOffsets.position(ofByte: offset, in: Array(bytes))
             fault = Self.readerFault(problem, at: SourcePlace(path: path, position: position))
             return
         }

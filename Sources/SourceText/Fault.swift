@@ -76,10 +76,13 @@ public struct Fault: Hashable, Sendable {
 }
 
 extension Fault: Comparable {
-    /// Sorted by place, then by name and message, so that any order of finding gives one order of printing.
+    /// Sorted by place, then by name and all that is printed, so that any order of finding gives one order of printing.
     public static func < (left: Fault, right: Fault) -> Bool {
         if left.place != right.place { return left.place < right.place }
         if left.id != right.id { return left.id < right.id }
-        return left.message < right.message
+        if left.message != right.message { return left.message < right.message }
+        if left.severity != right.severity { return left.severity > right.severity }
+        if left.remedy != right.remedy { return left.remedy < right.remedy }
+        return left.length < right.length
     }
 }

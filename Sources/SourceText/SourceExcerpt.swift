@@ -8,7 +8,7 @@ public enum SourceExcerpt {
     public static func lines(of bytes: [UInt8], at position: SourcePosition, length: Int) -> [String]? {
         guard let line = line(position.line, of: bytes) else { return nil }
         let scalars = Array(line.unicodeScalars)
-        let column = min(position.column - 1, scalars.count)
+        let column = min(max(0, position.column - 1), scalars.count)
         let start = max(0, column - width / 2)
         let shown = scalars[start..<min(scalars.count, start + width)]
         let number = String(position.line)
@@ -18,10 +18,11 @@ public enum SourceExcerpt {
         return ["  \(number) | \(printable(shown))", "  \(margin) | \(indent)\(carets)"]
     }
 
-    /// The text of a line, without its line break; bytes that are not UTF-8 become replacement characters.
+    /// The text of a line, without its line break and a byte order mark; bytes that are not UTF-8 become replacement
+    /// characters.
     static func line(_ number: Int, of bytes: [UInt8]) -> String? {
         var current = 1
-        var start = bytes.startIndex
+        var start = ByteOffsets.firstByte(of: bytes)
         while current < number {
             guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
             start = newline + 1

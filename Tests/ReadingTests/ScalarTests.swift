@@ -23,7 +23,8 @@ struct Spelling: CustomTestStringConvertible, Sendable {
     func read<Result>(
         _ body: (YAMLValue, FaultCollector) -> Result?, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> Result? {
-        let marked = MarkedText("ключ: \(fault.map { "«\($0)»" } ?? "")\(text)\n")
+        // Nothing at all stands right behind the colon.
+        let marked = MarkedText("ключ:\(text.isEmpty ? "" : " ")\(fault.map { "«\($0)»" } ?? "")\(text)\n")
         let value = try #require(Reading(marked.text).value?["ключ"], sourceLocation: sourceLocation)
         let faults = FaultCollector()
         let result = body(value, faults)
@@ -39,7 +40,7 @@ struct ScalarTests {
     static let texts =
         Spelling.accepted(
             "plain words", "'no'", "\"1.10\"", "'~'", "Norway", "nope", "once", "5 days", "10%", "£5", "2024-25", "1-2", "v1.10",
-            "E92000001", "QU9", "0x", "-", "...x", "a:b", "http://example.org", "é😀", "truethy",
+            "E92000001", "QU9", "0x", "...x", "a:b", "http://example.org", "é😀", "truethy",
             "1e", "1e+", "3rd", "0b", "0o", "0b2", "0o8", "_1", "|\n  block")
         + Spelling.refused(
             "ambiguous-text", "no", "No", "NO", "yes", "on", "Off", "y", "N", "true", "False", "TRUE", "1", "1.10", "-5", "+5",
@@ -69,7 +70,7 @@ struct ScalarTests {
         Spelling.accepted("0", "7", "-7", "46.4", "-0.5", "0.0", "1.10", "123456789012345", "-0")
         + Spelling.refused(
             "bad-number", "'7'", "\"46.4\"", "7%", "£7", "1,000", "1_000", "007", "-007", "00", "0777", "0o17", "0x1F", "0b1", "+7", ".5",
-            "-.5", "5.", "1e5", ".inf", "-.inf", ".nan", "12:30", "1.2.3", "1..2", "--1", "1-2", "-", "seven", "no", "７", "1234567890123456")
+            "-.5", "5.", "1e5", ".inf", "-.inf", ".nan", "12:30", "1.2.3", "1..2", "--1", "1-2", "seven", "no", "７", "1234567890123456")
         + Spelling.refused("empty-value", "", "''")
         + Spelling.refused("wrong-type", "[7]", "{a: 7}")
 
