@@ -92,6 +92,7 @@ let package = Package(
                 "Vocabularies",
             ],
             exclude: ["Golden"]),
+        .testTarget(name: "CommandTests", dependencies: ["areasend"]),
         .testTarget(
             name: "SchemasTests",
             dependencies: ["Schemas", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"]),
@@ -106,4 +107,8 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     ]
+    // CI sets this variable; at the desk a warning is a reminder, not a wall.
+    if Context.environment["CI"] != nil {
+        target.swiftSettings?.append(.treatAllWarnings(as: .error))
+    }
 }

@@ -15,11 +15,14 @@ public enum ConditionReader {
     public static func read(_ value: YAMLValue, about catalogue: FactCatalogue, _ faults: FaultCollector) -> Condition? {
         guard let condition = read(value, catalogue, depth: 0, faults) else { return nil }
         if !Reachability.canHold(condition) {
-            return value.report(
-                "unreachable", "this condition can never hold", remedy: "mend the comparisons that exclude each other",
-                faults)
+            return unreachable(value, faults)
         }
         return condition
+    }
+
+    private static func unreachable(_ value: YAMLValue, _ faults: FaultCollector) -> Condition? {
+        value.report(
+            "unreachable", "this condition can never hold", remedy: "mend the comparisons that exclude each other", faults)
     }
 
     private static func read(
@@ -71,6 +74,7 @@ public enum ConditionReader {
             guard let condition = read(inner, items, depth: depth + 1, faults),
                 let tests = tests(in: entries, besides: first.rawText, type: .number, at: value, faults)
             else { return nil }
+            guard Reachability.canHold(condition) else { return unreachable(inner, faults) }
             let tally = Tally(condition: condition, tests: tests, place: value.place)
             return first.rawText == "count" ? .count(tally) : .share(tally)
         }

@@ -46,8 +46,16 @@ public enum Reachability {
             let limits = comparison.tests.map { Limit($0, negated: negated) }
             if negated { return limits.map { Alternative(limits: [comparison.fact: $0]) } }
             return [limits.reduce(Alternative()) { $0.adding($1, to: comparison.fact) }]
-        case .count, .share: return [Alternative(hasOpenPart: true)]
+        case .count(let tally): return tallied(tally, within: [.atLeast(0)], negated: negated)
+        case .share(let tally): return tallied(tally, within: [.atLeast(0), .atMost(1)], negated: negated)
         }
+    }
+
+    /// Which numbers and shares there are depends on the records; only comparisons that exclude each other are seen.
+    private static func tallied(_ tally: Tally, within range: [Test], negated: Bool) -> [Alternative] {
+        let tests = negated ? range : range + tally.tests
+        let limit = tests.map { Limit($0, negated: false) }.reduce(Limit()) { $0.merging($1) }
+        return limit.isPossible ? [Alternative(hasOpenPart: true)] : []
     }
 
     private static func either(_ parts: [Condition], _ negated: Bool) -> [Alternative]? {
@@ -109,6 +117,8 @@ private struct Limit {
     /// Whether the fact must be there (true) or missing (false).
     var presence: Set<Bool> = [true]
     var isOpen = false
+
+    init() {}
 
     init(_ test: Test, negated: Bool) {
         switch (test, negated) {

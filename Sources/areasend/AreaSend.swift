@@ -1,28 +1,45 @@
 import ArgumentParser
-import Assessment
-import CalendarDates
-import Evidence
-import Rules
-import SourceText
 
+/// The `areasend` command: its verbs, and the one place where errors become exit codes.
 @main
 struct AreaSend: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "areasend")
-    @Option var asOf: String = "2025-12-31"
-    @Argument var folder: String = "evidence/buckinghamshire"
-    mutating func run() async throws {
-        let faults = FaultCollector()
-        let rules = RuleSetLoader.load("rules/area-send", faults)
-        for f in faults.faults.sorted() { print(f.line) }
-        guard let rules else { return }
-        let result = await PartnershipLoader.load(folder, rules: rules, faults)
-        for f in faults.faults.sorted() { print(f.line) }
-        guard case .loaded(let p) = result, let date = CalendarDate(asOf) else { print("not loaded"); return }
-        let a = Assessment(p, rules: rules, asOf: date)
-        print(a.outcome.likely.map { rules.framework.levels[$0].id } ?? "none", a.outcome.probabilities, a.outcome.score, a.outcome.confidence.degree, a.outcome.confidence.limitedBy)
-        print(a.consideredCount, a.lapsedCount, a.supersededCount, a.notYetKnownCount)
-        for c in a.criteria { print(rules.criteria[c.criterion].id, c.ledger.inFavour, c.ledger.against, c.ledger.position, c.level.map { rules.framework.levels[$0.level].id } ?? "-", c.confidence.degree) }
-        for g in a.gaps { print(g.id, g.effect, g.message) }
-        for f in a.findings { print(f.severity, f.check, f.subject) }
+    static let configuration = CommandConfiguration(
+        commandName: "areasend",
+        abstract: "Holds a local partnership's evidence against an inspection framework.",
+        discussion: """
+            Everything it says is a self-assessment from the evidence it was given, not an inspection judgement.
+
+            Exit codes: 0 done, 1 gate tripped, 2 input invalid, 3 rule tests failed, 4 nothing to assess, \
+            64 bad command line, 70 internal error.
+            """,
+        version: Tool.version,
+        subcommands: [
+            AssessCommand.self, ExplainCommand.self, GapsCommand.self, TestCommand.self, NewCommand.self,
+            SchemaCommand.self, DocCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            // Wrong command lines, calls for help and exit codes that a verb chose are ArgumentParser's to tell; what is
+            // left is a fault of this tool.
+            if exitCode(for: error) == .failure, !(error is ExitCode) {
+                Terminal.printError("areasend: internal error: \(error); please report it with the command that led to it")
+                exit(withError: Exit.internalError)
+            }
+            exit(withError: error)
+        }
     }
+}
+
+/// What the tool calls itself.
+enum Tool {
+    static let name = "areasend"
+    static let version = "0.1.0"
 }

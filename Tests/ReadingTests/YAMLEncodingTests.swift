@@ -64,7 +64,7 @@ struct YAMLEncodingTests {
         Refused(name: "two colons in a line", marked: "a: b«yaml-syntax»: c\n"),
         Refused(name: "an open quote", marked: "a: «note»'b\nc: d\n«yaml-syntax»"),
         Refused(name: "an open bracket", marked: "a: «note»[b, c\n«yaml-syntax»"),
-        Refused(name: "an unknown escape", marked: "a: «note»\"x\\«yaml-syntax»q\"\n"),
+        Refused(name: "an unknown escape", marked: "a: «note»\"x«yaml-syntax»\\q\"\n"),
         Refused(name: "a tag", marked: "a: «tag»!!str b\n"),
         Refused(name: "a tag on a list", marked: "a: «tag»!mine [b]\n"),
         Refused(name: "a tag on the document", marked: "«tag»!!map\na: b\n"),

@@ -23,7 +23,8 @@ public enum PlanReader {
             Field("actual", .number, "the measure as last taken"),
             Field("date", .date, "when it was last taken"),
         ])
-    static let actionFields = FieldTable(
+    /// The fields of one action.
+    public static let actionFields = FieldTable(
         "an action",
         [
             Field("id", .id, required: true, "its id"),

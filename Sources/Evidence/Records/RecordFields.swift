@@ -38,7 +38,8 @@ public enum RecordFields {
         Field("supersedes", .list(.reference(to: "record")), "the records that it replaces"),
         Field("document", .reference(to: "document"), "the document to hand over that it stands for"),
     ]
-    static let record = FieldTable(
+    /// The fields of one record.
+    public static let record = FieldTable(
         "a record", [Field("id", .id, required: true, "its id, unique in the partnership")] + common)
     static let defaults = FieldTable("the defaults", common)
 

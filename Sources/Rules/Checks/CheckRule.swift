@@ -26,7 +26,8 @@ public struct CheckRule: Sendable {
 
 /// Reads `checks.yaml`.
 public enum ChecksReader {
-    static let checkFields = FieldTable(
+    /// The fields of one check.
+    public static let checkFields = FieldTable(
         "a check",
         [
             Field("id", .id, required: true, "its id"),

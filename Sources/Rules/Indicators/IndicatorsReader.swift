@@ -29,7 +29,8 @@ public enum IndicatorsReader {
             Field("text", .text, required: true, "what it says"),
             Field("source", Citation.shape, required: true, "where it is laid down"),
         ])
-    static let indicatorFields = FieldTable(
+    /// The fields of one indicator.
+    public static let indicatorFields = FieldTable(
         "an indicator",
         [
             Field("id", .id, required: true, "its id"),

@@ -1,0 +1,75 @@
+import PositionedYAML
+import Evidence
+import Rules
+
+/// The file kinds and outputs that have a schema.
+public enum SchemaName: String, CaseIterable, Sendable {
+    /// `framework.yaml` of the rules.
+    case framework
+    /// `criteria/*.yaml` of the rules.
+    case criterion
+    /// `indicators.yaml` of the rules.
+    case indicators
+    /// `documents.yaml` of the rules.
+    case documents
+    /// `judgement.yaml` of the rules.
+    case judgement
+    /// `checks.yaml` of the rules.
+    case checks
+    /// `tests/*.yaml` of the rules.
+    case ruleTests = "rule-tests"
+    /// `area.yaml` of the evidence.
+    case area
+    /// `records/**/*.yaml` of the evidence.
+    case records
+    /// `plan.yaml` of the evidence.
+    case plan
+    /// `waivers.yaml` of the evidence.
+    case waivers
+    /// `overrides.yaml` of the evidence.
+    case overrides
+    /// What `assess --format json` writes.
+    case assessment
+
+    /// The name of the committed copy below `schemas/`.
+    public var fileName: String { rawValue + ".schema.json" }
+
+    /// What the schema describes, in a few words.
+    public var summary: String {
+        switch self {
+        case .framework: "The framework: levels, areas, questions and vocabularies (framework.yaml)"
+        case .criterion: "A criterion of the framework (criteria/*.yaml)"
+        case .indicators: "Indicators, and the rules that rate them (indicators.yaml)"
+        case .documents: "The documents to hand over (documents.yaml)"
+        case .judgement: "How records become positions, gaps and a likely outcome (judgement.yaml)"
+        case .checks: "Quality checks (checks.yaml)"
+        case .ruleTests: "Rule tests (tests/*.yaml)"
+        case .area: "Who the partnership is, and what earlier inspections found (area.yaml)"
+        case .records: "Evidence records (records/**/*.yaml)"
+        case .plan: "The improvement plan (plan.yaml)"
+        case .waivers: "Waived findings of checks (waivers.yaml)"
+        case .overrides: "Levels that persons hold to be right (overrides.yaml)"
+        case .assessment: "A self-assessment, as 'assess --format json' writes it"
+        }
+    }
+
+    /// The fields of the file; nil for outputs, which have no reader.
+    var table: FieldTable? {
+        switch self {
+        case .framework: FrameworkReader.fields
+        case .criterion: CriterionReader.fields
+        case .indicators: IndicatorsReader.fields
+        case .documents: DocumentsReader.fields
+        case .judgement: JudgementFields.file
+        case .checks: ChecksReader.fields
+        // HOOK rule-tests: becomes RuleTestFields.file of the module RuleTests as soon as that exists.
+        case .ruleTests: nil
+        case .area: AreaReader.fields
+        case .records: RecordFields.file
+        case .plan: PlanReader.fields
+        case .waivers: DecisionsReader.waiversFile
+        case .overrides: DecisionsReader.overridesFile
+        case .assessment: nil
+        }
+    }
+}

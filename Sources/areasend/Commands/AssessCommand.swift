@@ -1,0 +1,70 @@
+import ArgumentParser
+import Assessment
+import CalendarDates
+import Evidence
+import Reports
+import Rules
+
+/// `areasend assess`: the main job.
+struct AssessCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess",
+        abstract: "Evaluate the evidence and print the self-assessment: likely outcome, reasons, gaps, what to do first.")
+
+    @Argument(help: "Folders with evidence; by default the only one below evidence/.")
+    var evidence: [String] = []
+
+    @Option(help: "How to print it: text, markdown or json.")
+    var format: AssessmentFormat = .text
+
+    @Option(
+        help: ArgumentHelp("Also write a report, as in markdown:report.md; may be repeated.", valueName: "kind:file"))
+    var report: [ReportRequest] = []
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var dates: DateOptions
+    @OptionGroup var rules: RulesOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let date = try dates.date()
+        let loading = Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter)
+        let rules = try loading.rules()
+        let partnerships = try await loading.partnerships(evidence, rules: rules)
+        let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date) }
+        for request in report {
+            try Output.write(request.format.render(assessments, colour: false), to: request.path)
+        }
+        let isColoured = output.output == nil && global.color.applies(to: .output)
+        try Output.write(format.render(assessments, colour: isColoured), to: output.output)
+    }
+}
+
+/// The formats of an assessment.
+enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+
+    /// Assessments in this format.
+    func render(_ assessments: [Assessment], colour: Bool) throws -> String {
+        switch self {
+        case .text:
+            assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(separator: "\n")
+        case .markdown: assessments.map { MarkdownReport.render($0) }.joined(separator: "\n")
+        case .json:
+            try JSONReport.render(assessments, tool: ToolIdentity(name: Tool.name, version: Tool.version))
+        }
+    }
+}
+
+/// A report asked for beside the main output: `KIND:FILE`.
+struct ReportRequest: ExpressibleByArgument {
+    let format: AssessmentFormat
+    let path: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let format = AssessmentFormat(rawValue: String(parts[0])) else { return nil }
+        self.format = format
+        path = String(parts[1])
+    }
+}

@@ -1,0 +1,46 @@
+import Files
+import SourceText
+
+/// Prints the faults of input files to standard error.
+struct FaultPrinter {
+    let colour: Terminal.Colour
+    let isQuiet: Bool
+
+    /// Prints all faults sorted by place, with the source line and a caret where somebody looks, and a tally.
+    func print(_ faults: [Fault]) {
+        let sorted = Array(Set(faults)).sorted()
+        let isColoured = colour.applies(to: .error)
+        let showsSource = isColoured || Terminal.isShown(.error)
+        var sources: [String: [UInt8]] = [:]
+        for fault in sorted where !isQuiet || fault.severity == .error {
+            Terminal.printError(isColoured ? coloured(fault) : fault.line)
+            if showsSource { excerpt(fault.place, fault.length, &sources).forEach(Terminal.printError) }
+            for note in fault.notes {
+                Terminal.printError("\(note.place): note: \(note.text)")
+                if showsSource { excerpt(note.place, 1, &sources).forEach(Terminal.printError) }
+            }
+        }
+        let errors = sorted.count { $0.severity == .error }
+        guard !sorted.isEmpty, !isQuiet else { return }
+        let files = Set(sorted.map(\.place.path)).count
+        Terminal.printError(
+            "\(Self.number(errors, "error")), \(Self.number(sorted.count - errors, "warning")) "
+                + "in \(Self.number(files, "file"))")
+    }
+
+    private func coloured(_ fault: Fault) -> String {
+        let colour = fault.severity == .error ? "31" : fault.severity == .warning ? "33" : "36"
+        return "\u{1B}[1m\(fault.place):\u{1B}[0m \u{1B}[\(colour)m\(fault.severity.rawValue):\u{1B}[0m "
+            + "\(fault.message); \(fault.remedy) \u{1B}[2m[\(fault.id)]\u{1B}[0m"
+    }
+
+    private func excerpt(_ place: SourcePlace, _ length: Int, _ sources: inout [String: [UInt8]]) -> [String] {
+        guard let position = place.position else { return [] }
+        if sources[place.path] == nil { sources[place.path] = (try? FileBytes.read(place.path, budget: 64 << 20)) ?? [] }
+        return SourceExcerpt.lines(of: sources[place.path] ?? [], at: position, length: length) ?? []
+    }
+
+    private static func number(_ count: Int, _ word: String) -> String {
+        "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import CalendarDates
+import Assessment
+import Evidence
+import Files
+import Rules
+import SourceText
+
+/// Loads rules and evidence for a verb, and ends the run with the right exit code where they cannot be used.
+struct Loading {
+    let rulesFolder: String
+    let faultPrinter: FaultPrinter
+
+    /// The rules, all their faults printed.
+    func rules() throws -> RuleSet {
+        let faults = FaultCollector()
+        let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), faults)
+        faultPrinter.print(faults.faults)
+        guard let rules else { throw Exit.inputInvalid }
+        return rules
+    }
+
+    /// The partnerships of folders, all their faults printed; with no folder named, the one below `evidence/`.
+    func partnerships(_ folders: [String], rules: RuleSet) async throws -> [Partnership] {
+        let faults = FaultCollector()
+        var loaded: [Partnership] = []
+        var empty: [String] = []
+        for folder in folders.isEmpty ? try [onlyPartnership()] : folders.map(Self.trimmed) {
+            let ownFaults = FaultCollector()
+            switch await PartnershipLoader.load(folder, rules: rules, ownFaults) {
+            case .loaded(let partnership): loaded.append(partnership)
+            case .nothing: empty.append(folder)
+            case .faulty: break
+            }
+            faults.report(ownFaults.faults)
+        }
+        faultPrinter.print(faults.faults)
+        for folder in empty {
+            Terminal.printError(
+                "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
+                    + "check the spelling of the folder")
+        }
+        if !empty.isEmpty { throw Exit.nothingToAssess }
+        if faults.hasErrors { throw Exit.inputInvalid }
+        return loaded
+    }
+
+    private func onlyPartnership() throws -> String {
+        let names = (try? FileTree.names(in: "evidence")) ?? []
+        let folders = names.map { "evidence/" + $0 }.filter { FileTree.entry(at: $0) == .folder }
+        switch folders.count {
+        case 1: return folders[0]
+        case 0:
+            Terminal.printError("areasend: nothing to assess: there is no partnership below 'evidence'; name its folder")
+            throw Exit.nothingToAssess
+        default:
+            throw ValidationError("There are \(folders.count) partnerships below 'evidence'; name one of them.")
+        }
+    }
+
+    /// A folder as the user wrote it, without slashes at the end.
+    private static func trimmed(_ folder: String) -> String {
+        var folder = folder[...]
+        while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
+        return String(folder)
+    }
+}
