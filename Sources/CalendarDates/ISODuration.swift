@@ -74,8 +74,10 @@ extension CalendarDate {
 
     private func shifted(months: Int, days: Int) -> CalendarDate {
         let (year, month, day) = components
-        // Counted from January of year 1, and held to the years there are.
-        let count = min(max(0, (year - 1) * 12 + (month - 1) + months), 9999 * 12 - 1)
+        // Counted from January of year 1.
+        let count = (year - 1) * 12 + (month - 1) + months
+        guard count >= 0 else { return CalendarDate(daysSinceEpoch: Int32(Self.firstDay)) }
+        guard count < 9999 * 12 else { return CalendarDate(daysSinceEpoch: Int32(Self.lastDay)) }
         let (newYear, newMonth) = (count / 12 + 1, count % 12 + 1)
         let newDay = min(day, Self.days(inMonth: newMonth, of: newYear))
         let number = Int(Self.dayNumber(year: newYear, month: newMonth, day: newDay)) + days

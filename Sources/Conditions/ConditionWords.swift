@@ -17,10 +17,11 @@ extension Condition {
         }
     }
 
-    /// In brackets where a list of parts stands inside another.
+    /// In brackets where several parts or comparisons stand inside something else.
     private func inner(_ catalogue: FactCatalogue) -> String {
         switch self {
         case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1: "(\(words(catalogue)))"
+        case .fact(let comparison) where comparison.tests.count > 1: "(\(words(catalogue)))"
         default: words(catalogue)
         }
     }

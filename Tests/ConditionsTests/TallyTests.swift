@@ -25,10 +25,14 @@ struct TallyTests {
         Case("at-least: 2", "yy", .met), Case("at-least: 2", "yn", .notMet), Case("at-least: 2", "y?", .unknown),
         Case("at-least: 2", "yy?", .met), Case("at-least: 2", "y", .notMet), Case("at-least: 2", "", .notMet),
         Case("at-least: 3", "y?", .notMet), Case("at-most: 1", "y?", .unknown), Case("at-most: 2", "y?", .met),
-        Case("below: 1", "", .met), Case("below: 1", "?", .unknown), Case("below: 1", "nn", .met), Case("above: 1", "yy??", .met),
-        Case("equals: 0", "", .met), Case("equals: 1", "yn", .met), Case("equals: 1", "y?", .unknown), Case("equals: 1", "??", .unknown),
-        Case("equals: 2", "yyy?", .notMet), Case("equals: 5", "y???", .notMet), Case("at-least: 1, at-most: 1", "??", .unknown),
-        Case("above: 1, below: 3", "????", .unknown), Case("above: 1, below: 3", "yy", .met), Case("above: 0.2, below: 0.8", "???", .notMet),
+        Case("below: 1", "", .met), Case("below: 1", "?", .unknown), Case("below: 1", "nn", .met),
+        Case("above: 1", "yy??", .met),
+        Case("equals: 0", "", .met), Case("equals: 1", "yn", .met), Case("equals: 1", "y?", .unknown),
+        Case("equals: 1", "??", .unknown),
+        Case("equals: 2", "yyy?", .notMet), Case("equals: 5", "y???", .notMet),
+        Case("at-least: 1, at-most: 1", "??", .unknown),
+        Case("above: 1, below: 3", "????", .unknown), Case("above: 1, below: 3", "yy", .met),
+        Case("above: 0.2, below: 0.8", "???", .notMet),
     ]
 
     static let shares = [
@@ -77,7 +81,9 @@ struct TallyTests {
         let items = Self.thing("ny?yn")
         let count = "{count: {fact: open, equals: true}, at-least: 1}"
         #expect(try condition(count).witnesses(in: items, asOf: today) == [1, 3])
-        #expect(try condition("{any: [\(count), {count: {fact: open, equals: false}, at-least: 1}]}").witnesses(in: items, asOf: today) == [0, 1, 3, 4])
+        #expect(
+            try condition("{any: [\(count), {count: {fact: open, equals: false}, at-least: 1}]}").witnesses(
+                in: items, asOf: today) == [0, 1, 3, 4])
         #expect(try condition("{all: [\(count), \(count)]}").witnesses(in: items, asOf: today) == [1, 3])
         #expect(try condition("{not: \(count)}").witnesses(in: items, asOf: today).isEmpty)
         #expect(try condition("{fact: open, equals: true}").witnesses(in: items, asOf: today).isEmpty)

@@ -51,7 +51,9 @@ struct TruthTests {
     func learning(pair: (Truth, Truth)) {
         for learned in [Truth.met, .notMet] {
             let after = [pair.0 == .unknown ? learned : pair.0, pair.1]
-            for (before, now) in [(Truth.all([pair.0, pair.1]), Truth.all(after)), (Truth.any([pair.0, pair.1]), Truth.any(after))] {
+            for (before, now) in [
+                (Truth.all([pair.0, pair.1]), Truth.all(after)), (Truth.any([pair.0, pair.1]), Truth.any(after)),
+            ] {
                 #expect(before == .unknown || before == now)
             }
         }

@@ -46,10 +46,13 @@ struct CalendarDateTests {
         #expect(first.days(since: last) == -3_652_058)
     }
 
-    @Test("days that do not exist are refused", arguments: [
-        "2025-02-29", "1900-02-29", "2100-02-29", "2024-02-30", "2025-04-31", "2025-06-31", "2025-09-31", "2025-11-31",
-        "2025-01-32", "2025-00-10", "2025-13-01", "2025-01-00", "0000-01-01", "2024-13-01",
-    ])
+    @Test(
+        "days that do not exist are refused",
+        arguments: [
+            "2025-02-29", "1900-02-29", "2100-02-29", "2024-02-30", "2025-04-31", "2025-06-31", "2025-09-31",
+            "2025-11-31",
+            "2025-01-32", "2025-00-10", "2025-13-01", "2025-01-00", "0000-01-01", "2024-13-01",
+        ])
     func noSuchDay(text: String) {
         #expect(CalendarDate(text) == nil)
     }
@@ -59,12 +62,15 @@ struct CalendarDateTests {
         #expect(CalendarDate(text)?.description == text)
     }
 
-    @Test("no other spelling of a date is taken", arguments: [
-        "", "2025", "2025-06", "2025-6-30", "25-06-30", "20250630", "2025/06/30", "30-06-2025", "30/06/2025",
-        "2025-06-30 ", " 2025-06-30", "2025-06-30T00:00:00", "2025-06-30Z", "+2025-06-30", "-025-06-30", "2025-+6-30",
-        "2025-06--1", "2025–06–30", "２０２５-06-30", "2025-0٣-01", "2025-06-3O", "2025-W26-1", "12025-06-30",
-        "2025-06-3\u{0}",
-    ])
+    @Test(
+        "no other spelling of a date is taken",
+        arguments: [
+            "", "2025", "2025-06", "2025-6-30", "25-06-30", "20250630", "2025/06/30", "30-06-2025", "30/06/2025",
+            "2025-06-30 ", " 2025-06-30", "2025-06-30T00:00:00", "2025-06-30Z", "+2025-06-30", "-025-06-30",
+            "2025-+6-30",
+            "2025-06--1", "2025–06–30", "２０２５-06-30", "2025-0٣-01", "2025-06-3O", "2025-W26-1", "12025-06-30",
+            "2025-06-3\u{0}",
+        ])
     func otherSpellings(text: String) {
         #expect(CalendarDate(text) == nil)
     }
@@ -81,10 +87,12 @@ struct CalendarDateTests {
         #expect(dates.sorted().map(\.description) == texts.sorted())
     }
 
-    @Test("words are as UK readers write them", arguments: [
-        ("2025-12-31", "31 December 2025"), ("2025-01-01", "1 January 2025"), ("2024-02-29", "29 February 2024"),
-        ("2025-06-05", "5 June 2025"),
-    ])
+    @Test(
+        "words are as UK readers write them",
+        arguments: [
+            ("2025-12-31", "31 December 2025"), ("2025-01-01", "1 January 2025"), ("2024-02-29", "29 February 2024"),
+            ("2025-06-05", "5 June 2025"),
+        ])
     func words(text: String, words: String) {
         #expect(CalendarDate(text)?.words == words)
     }

@@ -9,7 +9,9 @@ struct FileTreeTests {
     init() throws { folder = try TemporaryFolder() }
 
     /// What is found below the folder and what is reported, both relative to it.
-    private func walk(_ name: String = "", extensions: [String] = ["yaml", "yml"]) -> (files: [String], faults: [FileFault]) {
+    private func walk(_ name: String = "", extensions: [String] = ["yaml", "yml"]) -> (
+        files: [String], faults: [FileFault]
+    ) {
         var faults: [FileFault] = []
         let root = name.isEmpty ? folder.path : folder(name)
         let files = FileTree.files(below: root, extensions: extensions) { faults.append($0) }
@@ -18,7 +20,10 @@ struct FileTreeTests {
 
     @Test("files come sorted by bytes, not by any locale, and hidden ones are left out")
     func order() throws {
-        for name in ["b.yaml", "a.yaml", "B.yaml", "é.yaml", "a/z.yml", "a/1.yaml", "10.yaml", "9.yaml", ".hidden.yaml", ".git/x.yaml"] {
+        for name in [
+            "b.yaml", "a.yaml", "B.yaml", "é.yaml", "a/z.yml", "a/1.yaml", "10.yaml", "9.yaml", ".hidden.yaml",
+            ".git/x.yaml",
+        ] {
             try folder.write("x", to: name)
         }
         let found = walk()
@@ -28,7 +33,9 @@ struct FileTreeTests {
 
     @Test("only names that end in a wanted extension are found")
     func extensions() throws {
-        for name in ["a.yaml", "b.YAML", "c.yaml~", "dyaml", "e.yaml.bak", "f.json", "yaml"] { try folder.write("x", to: name) }
+        for name in ["a.yaml", "b.YAML", "c.yaml~", "dyaml", "e.yaml.bak", "f.json", "yaml"] {
+            try folder.write("x", to: name)
+        }
         #expect(walk().files == ["a.yaml"])
         #expect(walk(extensions: []).files.isEmpty)
     }

@@ -5,10 +5,13 @@ import Vocabularies
 
 @Suite("Mappings with known keys", .timeLimit(.minutes(1)))
 struct MappingReaderTests {
-    private static let table = FieldTable("a record", [
-        Field("id", .id, required: true, "its name"), Field("kind", .term(of: "kinds"), required: true, "its kind"),
-        Field("summary", .text, "a sentence"), Field("criteria", .list(.id), "ids"), Field("inner", .text, "a mapping"),
-    ])
+    private static let table = FieldTable(
+        "a record",
+        [
+            Field("id", .id, required: true, "its name"), Field("kind", .term(of: "kinds"), required: true, "its kind"),
+            Field("summary", .text, "a sentence"), Field("criteria", .list(.id), "ids"),
+            Field("inner", .text, "a mapping"),
+        ])
 
     /// Reads a marked text as a record and checks its faults.
     @discardableResult
@@ -31,27 +34,44 @@ struct MappingReaderTests {
         var testDescription: String { name }
     }
 
-    @Test("unknown, doubled and missing keys are reported at their places", arguments: [
-        Case(name: "all well", marked: "id: a\nkind: b\n"),
-        Case(name: "a near miss", marked: "id: a\nkind: b\n«unknown-key»sumary: c\n", remedy: "did you mean 'summary'?"),
-        Case(name: "swapped letters", marked: "«missing-field»id: a\n«unknown-key»knid: b\n", remedy: "did you mean 'kind'?"),
-        Case(name: "another case", marked: "«missing-field»id: a\n«unknown-key»Kind: b\n", remedy: "did you mean 'kind'?"),
-        Case(name: "nothing near", marked: "id: a\nkind: b\n«unknown-key»colour: c\n", remedy: "use one of id, kind, summary, criteria, inner"),
-        Case(name: "a merge key", marked: "id: a\nkind: b\n«unknown-key»<<: {summary: x}\n", remedy: "merge keys are not supported: write the fields out, or use 'defaults'"),
-        Case(name: "a key twice", marked: "«note»id: a\nkind: b\n«duplicate-key»id: c\n", remedy: "keep one of them"),
-        Case(name: "a key twice, once in quotes", marked: "«note»id: a\nkind: b\n«duplicate-key»\"i\\x64\": c\n"),
-        Case(name: "a key three times", marked: "«note»«note»id: a\n«duplicate-key»id: b\nkind: b\n«duplicate-key»id: c\n"),
-        Case(name: "an unknown key twice", marked: "id: a\nkind: b\n«note»«unknown-key»x1: c\n«duplicate-key»x1: d\n"),
-        Case(name: "two keys missing", marked: "«missing-field»«missing-field»summary: c\n"),
-        Case(name: "an empty mapping", marked: "«missing-field»«missing-field»{}\n"),
-        Case(name: "a list as key", marked: "id: a\nkind: b\n? «wrong-type»[a, b]\n: c\n"),
-        Case(name: "a mapping as key", marked: "id: a\nkind: b\n? «wrong-type»{id: b}\n: c\n"),
-        Case(name: "an empty key", marked: "id: a\nkind: b\n«unknown-key»'': c\n"),
-        Case(name: "a key of one letter composed otherwise", marked: "id: a\nkind: b\n«unknown-key»i\u{307}d: c\n"),
-        Case(name: "a list instead", marked: "«wrong-type»- id: a\n"),
-        Case(name: "a text instead", marked: "«wrong-type»id\n"),
-        Case(name: "nothing instead", marked: "«wrong-type»''\n"),
-    ])
+    @Test(
+        "unknown, doubled and missing keys are reported at their places",
+        arguments: [
+            Case(name: "all well", marked: "id: a\nkind: b\n"),
+            Case(
+                name: "a near miss", marked: "id: a\nkind: b\n«unknown-key»sumary: c\n",
+                remedy: "did you mean 'summary'?"),
+            Case(
+                name: "swapped letters", marked: "«missing-field»id: a\n«unknown-key»knid: b\n",
+                remedy: "did you mean 'kind'?"),
+            Case(
+                name: "another case", marked: "«missing-field»id: a\n«unknown-key»Kind: b\n",
+                remedy: "did you mean 'kind'?"),
+            Case(
+                name: "nothing near", marked: "id: a\nkind: b\n«unknown-key»colour: c\n",
+                remedy: "use one of id, kind, summary, criteria, inner"),
+            Case(
+                name: "a merge key", marked: "id: a\nkind: b\n«unknown-key»<<: {summary: x}\n",
+                remedy: "merge keys are not supported: write the fields out, or use 'defaults'"),
+            Case(
+                name: "a key twice", marked: "«note»id: a\nkind: b\n«duplicate-key»id: c\n", remedy: "keep one of them"),
+            Case(name: "a key twice, once in quotes", marked: "«note»id: a\nkind: b\n«duplicate-key»\"i\\x64\": c\n"),
+            Case(
+                name: "a key three times",
+                marked: "«note»«note»id: a\n«duplicate-key»id: b\nkind: b\n«duplicate-key»id: c\n"),
+            Case(
+                name: "an unknown key twice", marked: "id: a\nkind: b\n«note»«unknown-key»x1: c\n«duplicate-key»x1: d\n"
+            ),
+            Case(name: "two keys missing", marked: "«missing-field»«missing-field»summary: c\n"),
+            Case(name: "an empty mapping", marked: "«missing-field»«missing-field»{}\n"),
+            Case(name: "a list as key", marked: "id: a\nkind: b\n? «wrong-type»[a, b]\n: c\n"),
+            Case(name: "a mapping as key", marked: "id: a\nkind: b\n? «wrong-type»{id: b}\n: c\n"),
+            Case(name: "an empty key", marked: "id: a\nkind: b\n«unknown-key»'': c\n"),
+            Case(name: "a key of one letter composed otherwise", marked: "id: a\nkind: b\n«unknown-key»i\u{307}d: c\n"),
+            Case(name: "a list instead", marked: "«wrong-type»- id: a\n"),
+            Case(name: "a text instead", marked: "«wrong-type»id\n"),
+            Case(name: "nothing instead", marked: "«wrong-type»''\n"),
+        ])
     func keys(test: Case) throws {
         let faults = try read(test.marked)
         if let remedy = test.remedy { #expect(faults.contains { $0.remedy == remedy }) }
@@ -74,7 +94,10 @@ struct MappingReaderTests {
     func shownKey() throws {
         let long = String(repeating: "k", count: 200)
         let faults = try read("id: a\nkind: b\n«unknown-key»\(long): x\n«unknown-key»\"a\\e[31m\\nb\\x85\": y\n")
-        #expect(faults.allSatisfy { fault in fault.message.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } })
+        #expect(
+            faults.allSatisfy { fault in
+                fault.message.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            })
         #expect(faults.allSatisfy { $0.message.count < 80 })
     }
 
@@ -109,7 +132,8 @@ struct MappingReaderTests {
     @Test("sets of terms name each once, and unknown ones get a near miss")
     func terms() throws {
         let kinds = Vocabulary(name: "kinds", terms: ["survey", "case-audit"].map { Term(id: $0, title: $0) })
-        let marked = "id: a\nkind: b\ncriteria: [survey, «unknown-term»surveys, «duplicate-item»survey, «wrong-type»{}, case-audit, «empty-value»'']\n"
+        let marked =
+            "id: a\nkind: b\ncriteria: [survey, «unknown-term»surveys, «duplicate-item»survey, «wrong-type»{}, case-audit, «empty-value»'']\n"
         let faults = try read(marked) { reader in
             #expect(reader.terms("criteria", of: kinds)?.indices == [0, 1])
         }
@@ -118,7 +142,9 @@ struct MappingReaderTests {
 
     @Test("mappings with free keys take ids, each once")
     func keyed() throws {
-        try read("id: a\nkind: b\ninner: {«note»x: 1, b: 2, «duplicate-key»x: 3, «ambiguous-text»1: 4, «bad-id»'a b': 5, ? «wrong-type»[z] : 6}\n") { reader in
+        try read(
+            "id: a\nkind: b\ninner: {«note»x: 1, b: 2, «duplicate-key»x: 3, «ambiguous-text»1: 4, «bad-id»'a b': 5, ? «wrong-type»[z] : 6}\n"
+        ) { reader in
             #expect(reader.keyed("inner").map { "\($0.key.value)=\($0.value.rawText)" } == ["x=1", "b=2"])
         }
         try read("id: a\nkind: b\ninner: «wrong-type»[x]\n") { #expect($0.keyed("inner").isEmpty) }

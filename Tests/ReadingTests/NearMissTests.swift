@@ -1,5 +1,6 @@
-@testable import SourceText
 import Testing
+
+@testable import SourceText
 
 @Suite("Near misses")
 struct NearMissTests {
@@ -14,13 +15,15 @@ struct NearMissTests {
         NearMiss.editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: limit)
     }
 
-    @Test("edits are counted", arguments: [
-        Pair(left: "", right: "", distance: 0), Pair(left: "", right: "abc", distance: 3),
-        Pair(left: "kind", right: "kind", distance: 0), Pair(left: "kind", right: "kinds", distance: 1),
-        Pair(left: "kind", right: "king", distance: 1), Pair(left: "kind", right: "knid", distance: 1),
-        Pair(left: "kitten", right: "sitting", distance: 3), Pair(left: "abcdef", right: "fedcba", distance: 5),
-        Pair(left: "café", right: "cafe", distance: 1),
-    ])
+    @Test(
+        "edits are counted",
+        arguments: [
+            Pair(left: "", right: "", distance: 0), Pair(left: "", right: "abc", distance: 3),
+            Pair(left: "kind", right: "kind", distance: 0), Pair(left: "kind", right: "kinds", distance: 1),
+            Pair(left: "kind", right: "king", distance: 1), Pair(left: "kind", right: "knid", distance: 1),
+            Pair(left: "kitten", right: "sitting", distance: 3), Pair(left: "abcdef", right: "fedcba", distance: 5),
+            Pair(left: "café", right: "cafe", distance: 1),
+        ])
     func counted(pair: Pair) {
         #expect(Self.distance(pair.left, pair.right) == pair.distance)
         #expect(Self.distance(pair.right, pair.left) == pair.distance)
@@ -35,7 +38,9 @@ struct NearMissTests {
     func properties() {
         var generator = SeededGenerator(seed: 1)
         func word() -> String {
-            String((0..<Int.random(in: 0...7, using: &generator)).map { _ in "abc".randomElement(using: &generator) ?? "a" })
+            String(
+                (0..<Int.random(in: 0...7, using: &generator)).map { _ in "abc".randomElement(using: &generator) ?? "a"
+                })
         }
         for _ in 0..<2_000 {
             let (left, right) = (word(), word())
@@ -54,18 +59,20 @@ struct NearMissTests {
         var testDescription: String { "\(word) among \(among)" }
     }
 
-    @Test("a suggestion is near or there is none", arguments: [
-        Guess(word: "sumary", among: ["summary", "source"], suggestion: "summary"),
-        Guess(word: "Summary", among: ["summary"], suggestion: "summary"),
-        Guess(word: "sorce", among: ["summary", "source"], suggestion: "source"),
-        Guess(word: "iamge", among: ["image"], suggestion: "image"),
-        Guess(word: "colour", among: ["summary", "source"], suggestion: nil),
-        Guess(word: "kind", among: [], suggestion: nil),
-        Guess(word: "peer_review", among: ["peer-review", "review"], suggestion: "peer-review"),
-        Guess(word: String(repeating: "x", count: 65), among: [String(repeating: "x", count: 64)], suggestion: nil),
-        Guess(word: "bat", among: ["rat", "cat", "hat"], suggestion: "cat"),
-        Guess(word: "kinds", among: ["kinda", "kind", "kinds"], suggestion: "kinds"),
-    ])
+    @Test(
+        "a suggestion is near or there is none",
+        arguments: [
+            Guess(word: "sumary", among: ["summary", "source"], suggestion: "summary"),
+            Guess(word: "Summary", among: ["summary"], suggestion: "summary"),
+            Guess(word: "sorce", among: ["summary", "source"], suggestion: "source"),
+            Guess(word: "iamge", among: ["image"], suggestion: "image"),
+            Guess(word: "colour", among: ["summary", "source"], suggestion: nil),
+            Guess(word: "kind", among: [], suggestion: nil),
+            Guess(word: "peer_review", among: ["peer-review", "review"], suggestion: "peer-review"),
+            Guess(word: String(repeating: "x", count: 65), among: [String(repeating: "x", count: 64)], suggestion: nil),
+            Guess(word: "bat", among: ["rat", "cat", "hat"], suggestion: "cat"),
+            Guess(word: "kinds", among: ["kinda", "kind", "kinds"], suggestion: "kinds"),
+        ])
     func suggestions(guess: Guess) {
         #expect(NearMiss.suggestion(for: guess.word, among: guess.among) == guess.suggestion)
     }

@@ -39,12 +39,15 @@ struct Spelling: CustomTestStringConvertible, Sendable {
 struct ScalarTests {
     static let texts =
         Spelling.accepted(
-            "plain words", "'no'", "\"1.10\"", "'~'", "Norway", "nope", "once", "5 days", "10%", "£5", "2024-25", "1-2", "v1.10",
+            "plain words", "'no'", "\"1.10\"", "'~'", "Norway", "nope", "once", "5 days", "10%", "£5", "2024-25", "1-2",
+            "v1.10",
             "E92000001", "QU9", "0x", "...x", "a:b", "http://example.org", "é😀", "truethy",
             "1e", "1e+", "3rd", "0b", "0o", "0b2", "0o8", "_1", "|\n  block")
         + Spelling.refused(
-            "ambiguous-text", "no", "No", "NO", "yes", "on", "Off", "y", "N", "true", "False", "TRUE", "1", "1.10", "-5", "+5",
-            "1_000", "0777", "0o17", "0x1F", "0b101", "12:30", "1:30:00", ".5", "5.", "1e5", "1E+5", "-1.5e-3", ".inf", "-.INF", ".nan", "1.2.3")
+            "ambiguous-text", "no", "No", "NO", "yes", "on", "Off", "y", "N", "true", "False", "TRUE", "1", "1.10",
+            "-5", "+5",
+            "1_000", "0777", "0o17", "0x1F", "0b101", "12:30", "1:30:00", ".5", "5.", "1e5", "1E+5", "-1.5e-3", ".inf",
+            "-.INF", ".nan", "1.2.3")
         + Spelling.refused("empty-value", "", "~", "null", "NULL", "''", "\"  \"", "\"\\t\\n\"", "|\n\n")
         + Spelling.refused("wrong-type", "[a]", "{a: b}", "[]", "{}")
 
@@ -54,9 +57,13 @@ struct ScalarTests {
     }
 
     static let ids =
-        Spelling.accepted("a", "a-b", "A.1", "a_b", "'1'", "'1.10'", "\"no\"", "9a", "2024-25", "1e", String(repeating: "x", count: 128))
+        Spelling.accepted(
+            "a", "a-b", "A.1", "a_b", "'1'", "'1.10'", "\"no\"", "9a", "2024-25", "1e",
+            String(repeating: "x", count: 128))
         + Spelling.refused("ambiguous-text", "1", "1.10", "no", "1e5")
-        + Spelling.refused("bad-id", "a b", "-a", "'.a'", "_a", "é", "a/b", "a:b", "' a'", "'a '", "a😀", String(repeating: "x", count: 129))
+        + Spelling.refused(
+            "bad-id", "a b", "-a", "'.a'", "_a", "é", "a/b", "a:b", "' a'", "'a '", "a😀",
+            String(repeating: "x", count: 129))
         + Spelling.refused("empty-value", "", "~")
         + Spelling.refused("wrong-type", "[a]", "{a: b}")
 
@@ -69,8 +76,10 @@ struct ScalarTests {
     static let numbers =
         Spelling.accepted("0", "7", "-7", "46.4", "-0.5", "0.0", "1.10", "123456789012345", "-0")
         + Spelling.refused(
-            "bad-number", "'7'", "\"46.4\"", "7%", "£7", "1,000", "1_000", "007", "-007", "00", "0777", "0o17", "0x1F", "0b1", "+7", ".5",
-            "-.5", "5.", "1e5", ".inf", "-.inf", ".nan", "12:30", "1.2.3", "1..2", "--1", "1-2", "seven", "no", "７", "1234567890123456")
+            "bad-number", "'7'", "\"46.4\"", "7%", "£7", "1,000", "1_000", "007", "-007", "00", "0777", "0o17", "0x1F",
+            "0b1", "+7", ".5",
+            "-.5", "5.", "1e5", ".inf", "-.inf", ".nan", "12:30", "1.2.3", "1..2", "--1", "1-2", "seven", "no", "７",
+            "1234567890123456")
         + Spelling.refused("empty-value", "", "''")
         + Spelling.refused("wrong-type", "[7]", "{a: 7}")
 
@@ -82,7 +91,9 @@ struct ScalarTests {
 
     static let flags =
         Spelling.accepted("true", "false")
-        + Spelling.refused("bad-flag", "True", "TRUE", "yes", "no", "on", "off", "y", "1", "0", "'true'", "\"false\"", "", "~", "[true]", "{a: true}")
+        + Spelling.refused(
+            "bad-flag", "True", "TRUE", "yes", "no", "on", "off", "y", "1", "0", "'true'", "\"false\"", "", "~",
+            "[true]", "{a: true}")
 
     @Test("flags", arguments: flags)
     func flag(spelling: Spelling) throws {
@@ -93,7 +104,8 @@ struct ScalarTests {
     static let dates =
         Spelling.accepted("2025-06-30", "'2025-06-30'", "\"2024-02-29\"")
         + Spelling.refused(
-            "bad-date", "2024-13-01", "2025-02-29", "2025-6-30", "30/06/2025", "2025", "2025-06", "20250630", "June 2025", "' 2025-06-30'",
+            "bad-date", "2024-13-01", "2025-02-29", "2025-6-30", "30/06/2025", "2025", "2025-06", "20250630",
+            "June 2025", "' 2025-06-30'",
             "2025-06-30.", "2025-06-30T10:00:00Z", "~", "no")
         + Spelling.refused("empty-value", "", "''")
         + Spelling.refused("wrong-type", "[2025-06-30]", "{a: b}")
@@ -138,9 +150,11 @@ struct ScalarTests {
         _ = try spelling.read { $0.word("key", $1, as: Word.self) }
     }
 
-    @Test("no message quotes a value", arguments: [
-        "Jane Example, born 2012-13-45", "'Jane Example'", "[Jane Example]", "{Jane: Example}", "Jane-Example-1.10",
-    ])
+    @Test(
+        "no message quotes a value",
+        arguments: [
+            "Jane Example, born 2012-13-45", "'Jane Example'", "[Jane Example]", "{Jane: Example}", "Jane-Example-1.10",
+        ])
     func privacy(text: String) throws {
         let value = try #require(Reading("key: \(text)\n").value?["key"])
         let faults = FaultCollector()

@@ -32,14 +32,17 @@ struct SourcePlaceTests {
         var testDescription: String { "byte \(byte) of \(text.debugDescription)" }
     }
 
-    @Test("a byte offset becomes a line and a column of scalars", arguments: [
-        Offset(text: "", byte: 0, line: 1, column: 1), Offset(text: "abc", byte: 0, line: 1, column: 1),
-        Offset(text: "abc", byte: 2, line: 1, column: 3), Offset(text: "a\nb", byte: 1, line: 1, column: 2),
-        Offset(text: "a\nb", byte: 2, line: 2, column: 1), Offset(text: "é€😀x", byte: 9, line: 1, column: 4),
-        Offset(text: "e\u{301}x", byte: 3, line: 1, column: 3), Offset(text: "ab", byte: 99, line: 1, column: 3),
-        Offset(text: "ab", byte: -1, line: 1, column: 1), Offset(text: "a\r\nb", byte: 3, line: 2, column: 1),
-        Offset(text: "\u{FEFF}ab", byte: 4, line: 1, column: 2), Offset(text: "\u{FEFF}ab", byte: 3, line: 1, column: 1),
-    ])
+    @Test(
+        "a byte offset becomes a line and a column of scalars",
+        arguments: [
+            Offset(text: "", byte: 0, line: 1, column: 1), Offset(text: "abc", byte: 0, line: 1, column: 1),
+            Offset(text: "abc", byte: 2, line: 1, column: 3), Offset(text: "a\nb", byte: 1, line: 1, column: 2),
+            Offset(text: "a\nb", byte: 2, line: 2, column: 1), Offset(text: "é€😀x", byte: 9, line: 1, column: 4),
+            Offset(text: "e\u{301}x", byte: 3, line: 1, column: 3), Offset(text: "ab", byte: 99, line: 1, column: 3),
+            Offset(text: "ab", byte: -1, line: 1, column: 1), Offset(text: "a\r\nb", byte: 3, line: 2, column: 1),
+            Offset(text: "\u{FEFF}ab", byte: 4, line: 1, column: 2),
+            Offset(text: "\u{FEFF}ab", byte: 3, line: 1, column: 1),
+        ])
     func offsets(offset: Offset) {
         let position = ByteOffsets.position(ofByte: offset.byte, in: Array(offset.text.utf8))
         #expect(position == SourcePosition(line: offset.line, column: offset.column))

@@ -14,16 +14,20 @@ struct YAMLBudgetTests {
         var testDescription: String { name }
     }
 
-    @Test("ten thousand levels are refused at the first that is too deep", arguments: [
-        Deep(name: "brackets", text: String(repeating: "[", count: 10_000)),
-        Deep(name: "brackets, closed", text: nested(10_000)),
-        Deep(name: "braces", text: String(repeating: "{a: ", count: 10_000)),
-        Deep(name: "brackets a line each", text: String(repeating: "[\n", count: 10_000)),
-        Deep(name: "lists in lists", text: String(repeating: "- ", count: 10_000)),
-        Deep(name: "question marks", text: String(repeating: "? ", count: 10_000)),
-        Deep(name: "block mappings", text: (0..<10_000).map { String(repeating: " ", count: $0 % 400) + "a:\n" }.joined()),
-        Deep(name: "a hundred thousand brackets", text: String(repeating: "[", count: 100_000)),
-    ])
+    @Test(
+        "ten thousand levels are refused at the first that is too deep",
+        arguments: [
+            Deep(name: "brackets", text: String(repeating: "[", count: 10_000)),
+            Deep(name: "brackets, closed", text: nested(10_000)),
+            Deep(name: "braces", text: String(repeating: "{a: ", count: 10_000)),
+            Deep(name: "brackets a line each", text: String(repeating: "[\n", count: 10_000)),
+            Deep(name: "lists in lists", text: String(repeating: "- ", count: 10_000)),
+            Deep(name: "question marks", text: String(repeating: "? ", count: 10_000)),
+            Deep(
+                name: "block mappings",
+                text: (0..<10_000).map { String(repeating: " ", count: $0 % 400) + "a:\n" }.joined()),
+            Deep(name: "a hundred thousand brackets", text: String(repeating: "[", count: 100_000)),
+        ])
     func deep(test: Deep) {
         let reading = Reading(test.text)
         #expect(reading.value == nil)
@@ -66,14 +70,16 @@ struct YAMLBudgetTests {
         #expect(reading.faults.first?.place.position == nil)
     }
 
-    @Test("long lines, long keys and long texts are read or refused, and nothing hangs", arguments: [
-        Deep(name: "a text of 256 KB", text: "a: " + String(repeating: "x", count: 1 << 18)),
-        Deep(name: "a quoted text of 256 KB", text: "a: \"" + String(repeating: "x ", count: 1 << 17) + "\""),
-        Deep(name: "a list of 100,000", text: "[" + String(repeating: "a, ", count: 100_000) + "]"),
-        Deep(name: "a text of 100,000 lines", text: "a: |\n" + String(repeating: "  x\n", count: 100_000)),
-        Deep(name: "a comment of 256 KB", text: "a: b # " + String(repeating: "x", count: 1 << 18)),
-        Deep(name: "100,000 blank lines", text: "a: b" + String(repeating: "\n", count: 100_000)),
-    ])
+    @Test(
+        "long lines, long keys and long texts are read or refused, and nothing hangs",
+        arguments: [
+            Deep(name: "a text of 256 KB", text: "a: " + String(repeating: "x", count: 1 << 18)),
+            Deep(name: "a quoted text of 256 KB", text: "a: \"" + String(repeating: "x ", count: 1 << 17) + "\""),
+            Deep(name: "a list of 100,000", text: "[" + String(repeating: "a, ", count: 100_000) + "]"),
+            Deep(name: "a text of 100,000 lines", text: "a: |\n" + String(repeating: "  x\n", count: 100_000)),
+            Deep(name: "a comment of 256 KB", text: "a: b # " + String(repeating: "x", count: 1 << 18)),
+            Deep(name: "100,000 blank lines", text: "a: b" + String(repeating: "\n", count: 100_000)),
+        ])
     func long(test: Deep) {
         #expect(Reading(test.text).faults.isEmpty)
     }

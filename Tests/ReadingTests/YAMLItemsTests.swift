@@ -14,7 +14,8 @@ struct YAMLItemsTests {
             let collector = FaultCollector()
             var steps: [String] = []
             let entries = YAMLReader.items(
-                of: "records", after: "defaults", in: Array(text.utf8), path: "test.yaml", limits: limits, faults: collector,
+                of: "records", after: "defaults", in: Array(text.utf8), path: "test.yaml", limits: limits,
+                faults: collector,
                 begin: { steps.append("begin \($0?.outline ?? "without")") }, item: { steps.append($0.outline) })
             self.steps = steps
             self.entries = entries?.map { "\($0.key.outline): \($0.value.outline)" }
@@ -30,44 +31,53 @@ struct YAMLItemsTests {
         var testDescription: String { name }
     }
 
-    @Test("the header comes first, then the items in order, wherever the header stands", arguments: [
-        Case(
-            name: "header before", marked: "defaults: {a: b}\nrecords:\n  - {c: d}\n  - e\n",
-            steps: ["begin {a: b}", "{c: d}", "e"], entries: ["defaults: {a: b}", "records: []"]),
-        Case(
-            name: "header after", marked: "records:\n  - {c: d}\n  - e\ndefaults: {a: b}\n",
-            steps: ["begin {a: b}", "{c: d}", "e"], entries: ["records: []", "defaults: {a: b}"]),
-        Case(name: "no header", marked: "records: [a, b]\n", steps: ["begin without", "a", "b"], entries: ["records: []"]),
-        Case(
-            name: "other keys about", marked: "x: 1\nrecords: [a]\ny: [2]\n", steps: ["begin without", "a"],
-            entries: ["x: 1", "records: []", "y: [2]"]),
-        Case(name: "no items", marked: "records: []\n", steps: ["begin without"], entries: ["records: []"]),
-        Case(name: "an empty mapping", marked: "{}\n", steps: ["begin without"], entries: []),
-        Case(name: "no list", marked: "defaults: {a: b}\n", steps: ["begin {a: b}"], entries: ["defaults: {a: b}"]),
-        Case(name: "a text for a list", marked: "records: a\n", steps: ["begin without"], entries: ["records: a"]),
-        Case(name: "nothing for a list", marked: "records:\n", steps: ["begin without"], entries: ["records: "]),
-        Case(name: "a mapping for a list", marked: "records: {a: b}\n", steps: ["begin without"], entries: ["records: {a: b}"]),
-        Case(
-            name: "the list twice", marked: "records: [a]\nrecords: [b]\n", steps: ["begin without", "a"],
-            entries: ["records: []", "records: [b]"]),
-        Case(
-            name: "the header twice", marked: "defaults: a\nrecords: [b]\ndefaults: c\n", steps: ["begin a", "b"],
-            entries: ["defaults: a", "records: []", "defaults: c"]),
-        Case(
-            name: "lists inside items", marked: "records: [[a, [b]], []]\n", steps: ["begin without", "[a, [b]]", "[]"],
-            entries: ["records: []"]),
-        Case(
-            name: "an alias of a list for the list", marked: "defaults: &x [a, b]\nrecords: *x\n",
-            steps: ["begin [a, b]", "a", "b"], entries: ["defaults: [a, b]", "records: []"]),
-        Case(
-            name: "aliases between items", marked: "defaults: &x {a: b}\nrecords: [&y c, *x, *y]\n",
-            steps: ["begin {a: b}", "c", "{a: b}", "c"], entries: ["defaults: {a: b}", "records: []"]),
-        Case(
-            name: "a list key in quotes", marked: "'records': [a]\n", steps: ["begin without", "a"], entries: ["'records': []"]),
-        Case(
-            name: "a list as another key", marked: "? [records]\n: [a]\nrecords: [b]\n", steps: ["begin without", "b"],
-            entries: ["[records]: [a]", "records: []"]),
-    ])
+    @Test(
+        "the header comes first, then the items in order, wherever the header stands",
+        arguments: [
+            Case(
+                name: "header before", marked: "defaults: {a: b}\nrecords:\n  - {c: d}\n  - e\n",
+                steps: ["begin {a: b}", "{c: d}", "e"], entries: ["defaults: {a: b}", "records: []"]),
+            Case(
+                name: "header after", marked: "records:\n  - {c: d}\n  - e\ndefaults: {a: b}\n",
+                steps: ["begin {a: b}", "{c: d}", "e"], entries: ["records: []", "defaults: {a: b}"]),
+            Case(
+                name: "no header", marked: "records: [a, b]\n", steps: ["begin without", "a", "b"],
+                entries: ["records: []"]),
+            Case(
+                name: "other keys about", marked: "x: 1\nrecords: [a]\ny: [2]\n", steps: ["begin without", "a"],
+                entries: ["x: 1", "records: []", "y: [2]"]),
+            Case(name: "no items", marked: "records: []\n", steps: ["begin without"], entries: ["records: []"]),
+            Case(name: "an empty mapping", marked: "{}\n", steps: ["begin without"], entries: []),
+            Case(name: "no list", marked: "defaults: {a: b}\n", steps: ["begin {a: b}"], entries: ["defaults: {a: b}"]),
+            Case(name: "a text for a list", marked: "records: a\n", steps: ["begin without"], entries: ["records: a"]),
+            Case(name: "nothing for a list", marked: "records:\n", steps: ["begin without"], entries: ["records: "]),
+            Case(
+                name: "a mapping for a list", marked: "records: {a: b}\n", steps: ["begin without"],
+                entries: ["records: {a: b}"]),
+            Case(
+                name: "the list twice", marked: "records: [a]\nrecords: [b]\n", steps: ["begin without", "a"],
+                entries: ["records: []", "records: [b]"]),
+            Case(
+                name: "the header twice", marked: "defaults: a\nrecords: [b]\ndefaults: c\n", steps: ["begin a", "b"],
+                entries: ["defaults: a", "records: []", "defaults: c"]),
+            Case(
+                name: "lists inside items", marked: "records: [[a, [b]], []]\n",
+                steps: ["begin without", "[a, [b]]", "[]"],
+                entries: ["records: []"]),
+            Case(
+                name: "an alias of a list for the list", marked: "defaults: &x [a, b]\nrecords: *x\n",
+                steps: ["begin [a, b]", "a", "b"], entries: ["defaults: [a, b]", "records: []"]),
+            Case(
+                name: "aliases between items", marked: "defaults: &x {a: b}\nrecords: [&y c, *x, *y]\n",
+                steps: ["begin {a: b}", "c", "{a: b}", "c"], entries: ["defaults: {a: b}", "records: []"]),
+            Case(
+                name: "a list key in quotes", marked: "'records': [a]\n", steps: ["begin without", "a"],
+                entries: ["'records': []"]),
+            Case(
+                name: "a list as another key", marked: "? [records]\n: [a]\nrecords: [b]\n",
+                steps: ["begin without", "b"],
+                entries: ["[records]: [a]", "records: []"]),
+        ])
     func order(test: Case) {
         let log = Log(MarkedText(test.marked).text)
         #expect(log.steps == test.steps)
@@ -75,23 +85,28 @@ struct YAMLItemsTests {
         #expect(log.faults.isEmpty)
     }
 
-    @Test("what cannot be read is refused", arguments: [
-        Case(name: "a list for the file", marked: "«wrong-type»- a\n", steps: [], entries: nil),
-        Case(name: "a text for the file", marked: "«wrong-type»records\n", steps: [], entries: nil),
-        Case(name: "an empty file", marked: "«empty-file»", steps: [], entries: nil),
-        Case(name: "a tag on the file", marked: "«tag»!!map\nrecords: [a]\n", steps: [], entries: nil),
-        Case(name: "a tag on the list", marked: "records: «tag»!!seq [a]\n", steps: [], entries: nil),
-        Case(
-            name: "a syntax error half way", marked: "defaults: a\nrecords:\n  - b\n  - é: c«yaml-syntax»: d\n",
-            steps: ["begin a", "b"], entries: nil),
-        Case(
-            name: "an unknown alias half way", marked: "defaults: a\nrecords:\n  - b\n  - «unknown-alias»*c\n",
-            steps: ["begin a", "b"], entries: nil),
-        Case(
-            name: "a second document", marked: "defaults: a\nrecords: [b]\n«second-document»---\nc: d\n", steps: ["begin a", "b"],
-            entries: nil),
-        Case(name: "a syntax error before the header", marked: "records: [a, b]\nc: d«yaml-syntax»: e\n", steps: [], entries: nil),
-    ])
+    @Test(
+        "what cannot be read is refused",
+        arguments: [
+            Case(name: "a list for the file", marked: "«wrong-type»- a\n", steps: [], entries: nil),
+            Case(name: "a text for the file", marked: "«wrong-type»records\n", steps: [], entries: nil),
+            Case(name: "an empty file", marked: "«empty-file»", steps: [], entries: nil),
+            Case(name: "a tag on the file", marked: "«tag»!!map\nrecords: [a]\n", steps: [], entries: nil),
+            Case(name: "a tag on the list", marked: "records: «tag»!!seq [a]\n", steps: [], entries: nil),
+            Case(
+                name: "a syntax error half way", marked: "defaults: a\nrecords:\n  - b\n  - é: c«yaml-syntax»: d\n",
+                steps: ["begin a", "b"], entries: nil),
+            Case(
+                name: "an unknown alias half way", marked: "defaults: a\nrecords:\n  - b\n  - «unknown-alias»*c\n",
+                steps: ["begin a", "b"], entries: nil),
+            Case(
+                name: "a second document", marked: "defaults: a\nrecords: [b]\n«second-document»---\nc: d\n",
+                steps: ["begin a", "b"],
+                entries: nil),
+            Case(
+                name: "a syntax error before the header", marked: "records: [a, b]\nc: d«yaml-syntax»: e\n", steps: [],
+                entries: nil),
+        ])
     func refused(test: Case) {
         let marked = MarkedText(test.marked)
         let log = Log(marked.text)
@@ -114,7 +129,8 @@ struct YAMLItemsTests {
     func itemPlaces() {
         var places: [String] = []
         _ = YAMLReader.items(
-            of: "records", after: "defaults", in: Array("records:\n  - é: a\n  - 😀\n".utf8), path: "t", faults: FaultCollector(),
+            of: "records", after: "defaults", in: Array("records:\n  - é: a\n  - 😀\n".utf8), path: "t",
+            faults: FaultCollector(),
             begin: { _ in }, item: { places.append($0.place.description) })
         #expect(places == ["t:2:5", "t:3:5"])
     }

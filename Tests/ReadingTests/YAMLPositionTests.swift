@@ -8,7 +8,8 @@ struct YAMLPositionTests {
     private func expectScalars(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let text = MarkedText(marked)
         let value = try #require(Reading(text.text).value, sourceLocation: sourceLocation)
-        text.expect(Self.scalars(of: value).map { Fault("s", at: $0.place, "", remedy: "") }, sourceLocation: sourceLocation)
+        text.expect(
+            Self.scalars(of: value).map { Fault("s", at: $0.place, "", remedy: "") }, sourceLocation: sourceLocation)
     }
 
     private static func scalars(of value: YAMLValue) -> [YAMLValue] {
@@ -17,18 +18,20 @@ struct YAMLPositionTests {
             : value.items.flatMap(scalars) + value.entries.flatMap { scalars(of: $0.key) + scalars(of: $0.value) }
     }
 
-    @Test("every key and value stands where it is written", arguments: [
-        "«s»a: «s»b\n«s»c:   «s»d\n",
-        "«s»é€😀: «s»ü\n«s»😀😀: [«s»é, «s»'😀', {«s»ß: «s»\"\\u00e9\"}, «s»z]\n",
-        "\u{FEFF}«s»a: «s»b\n",
-        "«s»a:\r\n  - «s»é\r\n  -   «s»b\r\n",
-        "# é\n\n«s»a: # 😀\n  «s»b:\n    «s»c\n",
-        "«s»a: «s»|\n  é\n  b\n«s»c: «s»>-\n  d\n",
-        "? «s»a\n: «s»b\n",
-        "- - «s»a\n  - «s»b\n- «s»c: «s»d\n  «s»e: «s»f\n",
-        "«s»a: {«s»b: «s»c,\n  «s»d: «s»e}\n",
-        "«s»e\u{301}: «s»x\n",
-    ])
+    @Test(
+        "every key and value stands where it is written",
+        arguments: [
+            "«s»a: «s»b\n«s»c:   «s»d\n",
+            "«s»é€😀: «s»ü\n«s»😀😀: [«s»é, «s»'😀', {«s»ß: «s»\"\\u00e9\"}, «s»z]\n",
+            "\u{FEFF}«s»a: «s»b\n",
+            "«s»a:\r\n  - «s»é\r\n  -   «s»b\r\n",
+            "# é\n\n«s»a: # 😀\n  «s»b:\n    «s»c\n",
+            "«s»a: «s»|\n  é\n  b\n«s»c: «s»>-\n  d\n",
+            "? «s»a\n: «s»b\n",
+            "- - «s»a\n  - «s»b\n- «s»c: «s»d\n  «s»e: «s»f\n",
+            "«s»a: {«s»b: «s»c,\n  «s»d: «s»e}\n",
+            "«s»e\u{301}: «s»x\n",
+        ])
     func scalars(marked: String) throws {
         try expectScalars(marked)
     }
@@ -60,7 +63,8 @@ struct YAMLPositionTests {
     @Test("each sort of value says what it is, and never what it holds")
     func descriptions() throws {
         let value = try #require(Reading("a: secret\nb: 'secret'\nc: [secret]\nd: {secret: x}\ne:\nf: ''\n").value)
-        #expect(value.entries.map(\.value.description) == ["a text", "a text", "a list", "a mapping", "nothing", "nothing"])
+        #expect(
+            value.entries.map(\.value.description) == ["a text", "a text", "a list", "a mapping", "nothing", "nothing"])
     }
 
     @Test("scalars have no items and lists no entries")

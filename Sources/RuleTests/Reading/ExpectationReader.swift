@@ -30,9 +30,11 @@ struct ExpectationReader {
         if let outcome = reader.mapping("outcome", as: RuleTestFields.outcome) { claims += self.outcome(outcome) }
         for entry in several("criteria", of: reader, as: RuleTestFields.criterion) { claims += criterion(entry) }
         for entry in several("records", of: reader, as: RuleTestFields.record) { claims += record(entry) }
-        claims += list("gaps", of: reader, as: RuleTestFields.gap, none: .noGaps) { gap($0).map { .gap($0) } }
+        claims += list("gaps", of: reader, as: RuleTestFields.gap, none: .noGaps) {
+            gap($0, mayNameRecords: true).map { .gap($0) }
+        }
         claims += several("no-gaps", of: reader, as: RuleTestFields.noGap).compactMap { entry in
-            gap(entry).map { Claim(place: entry.place, content: .noGap($0)) }
+            gap(entry, mayNameRecords: false).map { Claim(place: entry.place, content: .noGap($0)) }
         }
         claims += list("findings", of: reader, as: RuleTestFields.finding, none: .noFindings) {
             finding($0).map { .finding($0) }
@@ -72,8 +74,8 @@ struct ExpectationReader {
             let index = References.index(of: id, in: rules.criterionIndices, what: "criterion", faults)
         else { return [] }
         var claims = level(reader, "level") { .level(criterion: index, $0) }
-        if let bound = reader.number("above") { claims += claim(reader, "above", .position(criterion: index, above: bound)) }
-        if let bound = reader.number("below") { claims += claim(reader, "below", .position(criterion: index, below: bound)) }
+        if let bound = reader.number("above") { claims += claim(reader, "above", .above(criterion: index, bound)) }
+        if let bound = reader.number("below") { claims += claim(reader, "below", .below(criterion: index, bound)) }
         if let degree = reader.word("confidence", as: Confidence.self) {
             claims += claim(reader, "confidence", .confidence(criterion: index, degree))
         }
@@ -136,7 +138,7 @@ struct ExpectationReader {
 
     // MARK: Gaps and findings
 
-    private func gap(_ reader: MappingReader) -> GapPattern? {
+    private func gap(_ reader: MappingReader, mayNameRecords: Bool) -> GapPattern? {
         let gaps = Self.indices(rules.judgement.gaps.map(\.id))
         let rule = reader.id("gap").flatMap { References.index(of: $0, in: gaps, what: "gap rule", faults) }
         let criterion = reader.id("criterion").flatMap {
@@ -150,7 +152,7 @@ struct ExpectationReader {
                 what: "\(subject.rawValue) of such a gap in this case", faults)
         }
         var records: [String]?
-        if reader.has("records", in: RuleTestFields.gap) {
+        if mayNameRecords, reader.has("records") {
             let ids = reader.ids("records")
             _ = References.indices(of: ids, in: subjects.indices(of: .record), what: "record in this case", faults)
             records = ids.map(\.value)

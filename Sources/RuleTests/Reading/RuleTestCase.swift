@@ -27,8 +27,8 @@ struct Claim {
         case noLimits
         case precedent(String?)
         case level(criterion: Int, Int?)
-        case position(criterion: Int, above: Double)
-        case position(criterion: Int, below: Double)
+        case above(criterion: Int, Double)
+        case below(criterion: Int, Double)
         case confidence(criterion: Int, Confidence)
         case criterionRule(criterion: Int, Int, isKept: Bool)
         case allCriterionRules(criterion: Int)

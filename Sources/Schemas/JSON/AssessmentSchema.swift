@@ -1,4 +1,5 @@
 import Rules
+import Vocabularies
 
 /// The schema of an assessment in JSON.
 ///

@@ -12,15 +12,12 @@ public enum JSONSchema {
     }
 
     static func value(for name: SchemaName, rules: RuleSet?) -> JSONValue {
-        let root: JSONValue
-        if let table = name.table {
-            var maker = SchemaMaker(name, rules)
-            root = maker.root(table)
-        } else if name == .assessment {
-            root = AssessmentSchema(rules).root()
-        } else {
-            root = ["type": "object"]
-        }
+        let root =
+            if let table = name.table {
+                SchemaMaker.file(table, name, rules)
+            } else {
+                AssessmentSchema(rules).root()
+            }
         return root.adding([
             "$schema": "http://json-schema.org/draft-07/schema#", "title": .string(name.summary),
         ])

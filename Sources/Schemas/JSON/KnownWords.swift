@@ -32,6 +32,10 @@ struct KnownWords {
         case "document": return rules.documents.map { Term(id: $0.id, title: $0.title) }
         case "gap rule": return rules.judgement.gaps.map { Term(id: $0.id, title: $0.message.source) }
         case "limit": return rules.judgement.limits.map { Term(id: $0.id, title: $0.because.source) }
+        case "confidence rule":
+            var seen: Set<String> = []
+            let all = rules.judgement.criterionConfidence + rules.judgement.outcomeConfidence
+            return all.filter { seen.insert($0.id).inserted }.map { Term(id: $0.id, title: $0.lacking.source) }
         case "origin" where name != .framework: return rules.vocabularies.origins.terms
         default: return nil
         }

@@ -39,7 +39,20 @@ enum Refinements {
                     "then": ["properties": ["bands": false]], "else": ["required": ["bands"]],
                 ]
             ]
+        case "the expectations", "an expected outcome": [["minProperties": 1]]
+        case "an expectation of a criterion", "an expectation of a record": [["minProperties": 2]]
         default: []
+        }
+    }
+
+    /// Whether the word `none` may stand for the absence of what the field names.
+    static func mayBeNone(_ field: String, of table: FieldTable) -> Bool {
+        switch (table.title, field) {
+        case ("an expected outcome", "likely"), ("an expectation of a criterion", "level"): true
+        case ("an expectation of a record", "rating"), ("an expectation of a record", "extent"),
+            ("an expectation of a record", "impact"), ("an expectation of a record", "trajectory"):
+            true
+        default: false
         }
     }
 
@@ -48,8 +61,10 @@ enum Refinements {
         switch (table.title, field) {
         case ("a source", "sha256"): ["pattern": "^[0-9a-fA-F]{64}$"]
         case ("a source", "file"): ["pattern": "^(?!/)(?!(.*/)?\\.\\.(/|$)).*\\S"]
-        case ("a source", "url"): ["format": "uri"]
-        case ("a record", "criteria"), ("the defaults", "criteria"), ("a framework", "areas"): ["minItems": 1]
+        case ("a record", "criteria"), ("the defaults", "criteria"), ("the expectations", "criteria"),
+            ("the expectations", "records"), ("the expectations", "no-gaps"), ("the expectations", "no-findings"),
+            (_, "no-limits"), (_, "kept"):
+            ["minItems": 1]
         case ("a framework", "levels"): ["minItems": 2]
         case ("a framework", "questions"): ["minItems": 3]
         case ("a measure", "numerator"), ("a measure", "denominator"), ("a measure", "respondents"),
@@ -70,44 +85,5 @@ enum Refinements {
         ]
         if !oneOf.isEmpty { members["anyOf"] = .array(oneOf.map { ["required": .strings($0)] }) }
         return .object(members)
-    }
-}
-
-/// A mapping with records and the defaults that they take: a field may stand in either.
-struct Defaults {
-    static let defaultsName = "defaults"
-    static let recordsName = "records"
-
-    /// The fields of the defaults.
-    let defaults: FieldTable
-    /// The fields of a record.
-    let record: FieldTable
-
-    /// Nil where the table has no records with defaults.
-    init?(_ table: FieldTable) {
-        let shapes = Dictionary(table.fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first })
-        guard case .mapping(let defaults) = shapes[Self.defaultsName],
-            case .list(.mapping(let record)) = shapes[Self.recordsName]
-        else { return nil }
-        self.defaults = defaults
-        self.record = record
-    }
-
-    /// The fields that a record may leave to the defaults.
-    var inherited: [String] { defaults.fields.filter(\.isRequired).map(\.name) }
-
-    /// A required field that the defaults do not have must stand in every record; likewise a rating, or what gives one.
-    var rules: [JSONValue] {
-        inherited.map { rule([[$0]]) } + [rule([["rating"], ["measure"]])]
-    }
-
-    private func rule(_ ways: [[String]]) -> JSONValue {
-        let there: JSONValue =
-            ways.count == 1
-            ? ["required": .strings(ways.flatMap(\.self))] : ["anyOf": .array(ways.map { ["required": .strings($0)] })]
-        return [
-            "if": ["required": [.string(Self.defaultsName)], "properties": .object([Self.defaultsName: there])],
-            "else": ["properties": .object([Self.recordsName: ["items": there]])],
-        ]
     }
 }

@@ -7,14 +7,15 @@ struct SchemaMaker {
     private let known: KnownWords
     private var definitions: [String: JSONValue] = [:]
 
-    init(_ name: SchemaName, _ rules: RuleSet?) {
-        known = KnownWords(name, rules)
+    /// The schema of a whole file, with the definitions it refers to.
+    static func file(_ table: FieldTable, _ name: SchemaName, _ rules: RuleSet?) -> JSONValue {
+        var maker = SchemaMaker(known: KnownWords(name, rules))
+        let root = maker.object(table)
+        return maker.definitions.isEmpty ? root : root.adding(["definitions": .object(maker.definitions)])
     }
 
-    /// The schema of a whole file, with the definitions it refers to.
-    mutating func root(_ table: FieldTable) -> JSONValue {
-        let root = object(table)
-        return definitions.isEmpty ? root : root.adding(["definitions": .object(definitions)])
+    private init(known: KnownWords) {
+        self.known = known
     }
 
     private mutating func schema(_ shape: Shape) -> JSONValue {
@@ -42,8 +43,12 @@ struct SchemaMaker {
 
     // MARK: Mappings
 
-    /// - Parameter optional: names of fields that may be missing although the table demands them.
-    private mutating func object(_ table: FieldTable, optional: Set<String> = []) -> JSONValue {
+    /// - Parameters:
+    ///   - optional: names of fields that may be missing although the table demands them.
+    ///   - isInner: whether defaults further out apply to its records.
+    private mutating func object(
+        _ table: FieldTable, optional: Set<String> = [], isInner: Bool = false
+    ) -> JSONValue {
         var properties: [String: JSONValue] = [:]
         for field in table.fields { properties[field.name] = property(field, of: table) }
         let required = table.fields.filter { $0.isRequired && !optional.contains($0.name) }.map(\.name)
@@ -52,24 +57,34 @@ struct SchemaMaker {
         ]
         if !required.isEmpty { members["required"] = .strings(required) }
         var further = Refinements.rules(for: table)
-        if let records = Defaults(table) { further += records.rules }
+        if let own = Defaults(table) { further += own.rules(isInner: isInner) }
+        if let inner = Defaults.inner(of: table) { further += inner.records.outerRules(list: inner.name) }
         if !further.isEmpty { members["allOf"] = .array(further) }
         return .object(members)
     }
 
     private mutating func property(_ field: Field, of table: FieldTable) -> JSONValue {
-        var value: JSONValue
-        if let records = Defaults(table), field.name == Defaults.defaultsName {
-            value = object(records.defaults, optional: Set(records.defaults.names))
-        } else if let records = Defaults(table), field.name == Defaults.recordsName {
-            value = ["type": "array", "items": object(records.record, optional: Set(records.inherited))]
-        } else {
-            value = schema(field.shape)
-        }
+        var value = shaped(field, of: table)
+        if Refinements.mayBeNone(field.name, of: table) { value = ["anyOf": [value, ["const": "none"]]] }
         // Beside a `$ref` draft-07 ignores everything else.
         if value["$ref"] != nil { value = ["allOf": [value]] }
         return value.adding(["description": .string(field.summary)])
             .adding(Refinements.keywords(for: field.name, of: table))
+    }
+
+    private mutating func shaped(_ field: Field, of table: FieldTable) -> JSONValue {
+        if field.name == Defaults.defaultsName, let defaults = Defaults.table(of: table) {
+            return object(defaults, optional: Set(defaults.names))
+        }
+        if field.name == Defaults.recordsName, let records = Defaults(table) {
+            return ["type": "array", "items": object(records.record, optional: Set(records.inherited))]
+        }
+        if let inner = Defaults.inner(of: table), inner.name == field.name,
+            case .list(.mapping(let item)) = field.shape
+        {
+            return ["type": "array", "items": object(item, isInner: true)]
+        }
+        return schema(field.shape)
     }
 
     /// A mapping with free keys; where the keys are known, all of them must be there.

@@ -1,5 +1,6 @@
 import PositionedYAML
 import Evidence
+import RuleTests
 import Rules
 
 /// The file kinds and outputs that have a schema.
@@ -62,8 +63,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .documents: DocumentsReader.fields
         case .judgement: JudgementFields.file
         case .checks: ChecksReader.fields
-        // HOOK rule-tests: becomes RuleTestFields.file of the module RuleTests as soon as that exists.
-        case .ruleTests: nil
+        case .ruleTests: RuleTestFields.file
         case .area: AreaReader.fields
         case .records: RecordFields.file
         case .plan: PlanReader.fields

@@ -9,8 +9,11 @@ import Vocabularies
 struct Thing: FactSource, Sendable {
     static let kinds = Vocabulary(
         name: "kinds",
-        terms: [Term(id: "survey", title: "Survey"), Term(id: "audit", title: "Case audit"), Term(id: "visit", title: "Visit"),
-            Term(id: "not-stated", title: "Not stated", isUnstated: true)])
+        terms: [
+            Term(id: "survey", title: "Survey"), Term(id: "audit", title: "Case audit"),
+            Term(id: "visit", title: "Visit"),
+            Term(id: "not-stated", title: "Not stated", isUnstated: true),
+        ])
     static let facts = [
         FactDescription("score", .number, "points"), FactDescription("due", .date, "a day"),
         FactDescription("open", .flag, "yes or no"), FactDescription("title", .text, "words"),

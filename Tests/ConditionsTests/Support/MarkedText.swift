@@ -12,7 +12,9 @@ struct MarkedText {
         while let open = rest.firstIndex(of: "«"), let close = rest[open...].firstIndex(of: "»") {
             plain += rest[..<open]
             let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
-            marks.append("\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1) \(rest[rest.index(after: open)..<close])")
+            marks.append(
+                "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1) \(rest[rest.index(after: open)..<close])"
+            )
             rest = rest[rest.index(after: close)...]
         }
         text = plain + rest

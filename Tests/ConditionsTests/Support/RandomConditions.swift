@@ -1,6 +1,7 @@
-@testable import Conditions
 import SourceText
 import Vocabularies
+
+@testable import Conditions
 
 /// A generator that gives the same numbers in every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {

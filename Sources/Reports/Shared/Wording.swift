@@ -1,0 +1,131 @@
+import Assessment
+import CalendarDates
+import Evidence
+import Rules
+import SourceText
+import Vocabularies
+
+/// How reports name things: always by the framework's own titles, made safe to print.
+struct Wording {
+    let assessment: Assessment
+
+    init(_ assessment: Assessment) { self.assessment = assessment }
+
+    var rules: RuleSet { assessment.rules }
+    var words: FrameworkVocabularies { assessment.rules.vocabularies }
+
+    /// What every report says of itself.
+    static let label = "self-assessment, not an inspection judgement"
+
+    /// `Buckinghamshire`.
+    var areaName: String { PlainText.line(assessment.partnership.area.name) }
+
+    /// `Framework title, version 2025-06-06`.
+    var framework: String {
+        PlainText.line("\(rules.framework.title), version \(rules.framework.version)")
+    }
+
+    /// `level 2`.
+    func level(_ index: Int) -> String { PlainText.line("level \(rules.framework.levels[index].id)") }
+
+    /// `level 2: the short name`.
+    func levelInFull(_ index: Int) -> String {
+        PlainText.line("level \(rules.framework.levels[index].id): \(rules.framework.levels[index].title)")
+    }
+
+    /// The level of a criterion, or that there is not enough evidence for one.
+    func level(of criterion: CriterionAssessment) -> String {
+        criterion.level.map { level($0.level) } ?? "not enough evidence"
+    }
+
+    /// The title of a criterion by its index.
+    func title(ofCriterion index: Int) -> String { PlainText.line(rules.criteria[index].title) }
+
+    /// The titles of several criteria, as people write lists.
+    func titles(ofCriteria indices: [Int]) -> String { WordList.joined(indices.map { title(ofCriterion: $0) }) }
+
+    /// A record by its index.
+    func record(_ index: Int) -> EvidenceRecord { assessment.records[index].record }
+
+    /// The id of a record.
+    func id(_ index: Int) -> String { assessment.records[index].record.id }
+
+    /// The ids of records.
+    func ids(_ indices: [Int]) -> [String] { indices.map { id($0) } }
+
+    /// The text of a record.
+    func summary(_ index: Int) -> String { PlainText.line(record(index).summary) }
+
+    /// The source of a record: title and publisher.
+    func source(_ index: Int) -> String {
+        record(index).source.map { PlainText.line($0.words) } ?? "no source named"
+    }
+
+    /// The title of a record's source.
+    func sourceTitle(_ index: Int) -> String {
+        record(index).source.map { PlainText.line($0.title) } ?? "no source named"
+    }
+
+    /// Titles of a set of terms in the middle of a sentence.
+    func list(_ vocabulary: Vocabulary, _ set: TermSet) -> String {
+        WordList.joined(vocabulary.titles(of: set).map { PlainText.line(WordList.uncapitalised($0)) })
+    }
+
+    /// How a record is rated, by the vocabularies' own titles; what nobody said is left out.
+    func qualifiers(_ index: Int) -> [(name: String, title: String)] {
+        let rated = assessment.records[index]
+        let scales: [(String, Vocabulary, Int?)] = [
+            ("rating", words.ratings, rated.rating), ("extent", words.extents, rated.extent),
+            ("effect", words.impacts, rated.impact), ("direction", words.trajectories, rated.trajectory),
+            ("response", words.leaders, rated.record.leaders),
+        ]
+        return scales.compactMap { name, scale, term in
+            guard let term, !scale[term].isUnstated else { return nil }
+            return (name, PlainText.line(scale[term].title))
+        }
+    }
+
+    /// `rating: ..., extent: ..., effect: ...`.
+    func rated(_ index: Int) -> String {
+        let all = qualifiers(index)
+        guard !all.isEmpty else { return "not rated" }
+        return all.map { "\($0.name): \(WordList.uncapitalised($0.title))" }.joined(separator: "; ")
+    }
+
+    /// What limits confidence, as a sentence; empty where nothing does.
+    func limits(on confidence: ConfidenceAssessment) -> String {
+        let limits = confidence.limitedBy.map { PlainText.line($0) }
+        return limits.isEmpty ? "" : "Confidence is limited by \(WordList.joined(limits))."
+    }
+
+    /// What closing a gap would do, in words.
+    func effect(_ effect: GapEffect) -> String {
+        let (best, worst) = (Figures.fixed(-effect.best, 2), Figures.fixed(effect.worst, 2))
+        switch (best == "0.00", worst == "0.00") {
+        case (true, true): return "no effect on the figures"
+        case (false, true): return "up to \(best) of a level better"
+        case (true, false): return "up to \(worst) of a level worse"
+        case (false, false): return "from \(best) of a level better to \(worst) worse"
+        }
+    }
+
+    /// How many criteria have enough evidence for a level.
+    var judgedCount: Int { assessment.criteria.count { $0.level != nil } }
+
+    /// `likely level 2 (77 %)`, or that no level is likely.
+    var likelyInBrief: String {
+        guard let likely = assessment.outcome.likely else { return "no likely level: not enough evidence" }
+        return "likely \(level(likely)) (\(Figures.percents(assessment.outcome.probabilities)[likely]))"
+    }
+
+    /// The closing line in fixed words.
+    var tally: String {
+        let assessment = assessment
+        let counts =
+            "\(assessment.consideredCount) records considered, \(assessment.lapsedCount) lapsed, "
+            + "\(assessment.supersededCount) superseded, \(assessment.notYetKnownCount) not yet known"
+        return "\(counts); \(judgedCount) of \(assessment.criteria.count) criteria judged; "
+            + "\(assessment.gaps.count) gaps; \(likelyInBrief), confidence "
+            + "\(assessment.outcome.confidence.degree.rawValue)."
+    }
+}
