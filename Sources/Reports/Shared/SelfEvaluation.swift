@@ -1,0 +1,130 @@
+import Assessment
+import CalendarDates
+import Evidence
+import PositionedYAML
+import Rules
+import Vocabularies
+
+/// A statement and the ids of the records it rests on.
+struct Statement {
+    let text: String
+    let records: [String]
+}
+
+/// The answers to the three self-evaluation questions for one criterion, from the evidence alone.
+///
+/// Nothing is claimed that a record does not say: summaries are quoted, and how far an effect is shown is said in the
+/// vocabulary's own words.
+struct SelfEvaluation {
+    /// What difference is made.
+    let impact: [Statement]
+    /// How that is known.
+    let how: [Statement]
+    /// What is planned.
+    let plans: [Statement]
+
+    init(_ criterion: CriterionAssessment, in assessment: Assessment) {
+        let wording = Wording(assessment)
+        impact = Self.impact(criterion, wording)
+        how = Self.how(criterion, wording)
+        plans = assessment.actions.filter { $0.criteria.contains(criterion.criterion) }.map {
+            ActionWording(wording).statement($0)
+        }
+    }
+
+    private static func impact(_ criterion: CriterionAssessment, _ wording: Wording) -> [Statement] {
+        let drivers = Drivers(of: criterion)
+        let count = wording.rules.judgement.reasonCount
+        return (drivers.up.prefix(count) + drivers.down.prefix(count)).map { contribution in
+            let text = wording.summary(contribution.record)
+            return Statement(
+                text: "\(text) (\(wording.rated(contribution.record)))", records: [wording.id(contribution.record)])
+        }
+    }
+
+    private static func how(_ criterion: CriterionAssessment, _ wording: Wording) -> [Statement] {
+        var statements: [Statement] = []
+        let words = wording.words
+        for kind in words.kinds.terms.indices where criterion.coverage.kinds[kind] > 0 {
+            let records = criterion.records.filter { wording.record($0).kind == kind }
+            guard let newest = records.map({ wording.record($0).date }).max() else { continue }
+            var titles: [String] = []
+            for title in records.map({ wording.sourceTitle($0) }) where !titles.contains(title) { titles.append(title) }
+            let more = titles.count > 2 ? " and \(titles.count - 2) more" : ""
+            statements.append(
+                Statement(
+                    text: "\(PlainText.line(words.kinds[kind].title)): \(Figures.counted(records.count, "record")), "
+                        + "the newest of \(newest.words); from “\(titles.prefix(2).joined(separator: "”, “"))”\(more).",
+                    records: wording.ids(records)))
+        }
+        let own = criterion.records.filter { words.originIsOwn[words.kindOrigins[wording.record($0).kind]] }
+        if !own.isEmpty {
+            let all = criterion.records.count
+            let text =
+                own.count == all
+                ? "All of it is the partnership's own account."
+                : "\(own.count) of \(all) records are the partnership's own account."
+            statements.append(Statement(text: text, records: wording.ids(own)))
+        }
+        return statements
+    }
+}
+
+/// How reports tell of planned actions. What became known only after the date is left out.
+struct ActionWording {
+    private let wording: Wording
+
+    init(_ wording: Wording) { self.wording = wording }
+
+    /// An action in a sentence or two.
+    func statement(_ action: Action) -> Statement {
+        let known = knownImpact(of: action)
+        var text = "\(PlainText.line(action.title)) (\(action.id)"
+        let details = self.details(action)
+        text += details.isEmpty ? ")." : "; \(details.joined(separator: "; ")))."
+        if known.isEmpty { text += " No record shows its effect yet." }
+        return Statement(text: text, records: known)
+    }
+
+    /// Who, by when, how far.
+    func details(_ action: Action) -> [String] {
+        let words = wording.words
+        var parts: [String] = []
+        let owner = [
+            action.owner.map(PlainText.line), action.partner.map { PlainText.line(words.partners[$0].title) },
+        ].compactMap(\.self)
+        if owner.isEmpty { parts.append("no owner named") } else { parts.append("owner: " + owner.joined(separator: ", ")) }
+        parts.append(due(action))
+        parts.append(action.status.map { "status: \(PlainText.line(words.statuses[$0].title))" } ?? "status not stated")
+        if let kpi = action.kpi { parts.append(measure(kpi)) }
+        return parts
+    }
+
+    /// Whether it is not done; an action without a status is taken to be open.
+    func isOpen(_ action: Action) -> Bool { action.status.map { !wording.words.statusIsClosed[$0] } ?? true }
+
+    /// The ids of records known on the date that are named as showing its effect.
+    func knownImpact(of action: Action) -> [String] {
+        action.impact.map(\.value).filter { id in
+            wording.assessment.recordIndex(of: id).map { wording.assessment.records[$0].standing != .notYetKnown } ?? false
+        }
+    }
+
+    private func due(_ action: Action) -> String {
+        guard let due = action.due else { return "no due date" }
+        let isLate = isOpen(action) && due < wording.assessment.asOf
+        return isLate ? "was due on \(due.words)" : "due on \(due.words)"
+    }
+
+    private func measure(_ kpi: KPI) -> String {
+        var text = "measure: \(PlainText.line(kpi.title))"
+        var figures: [String] = []
+        if let baseline = kpi.baseline { figures.append("from \(Figures.short(baseline))") }
+        if let target = kpi.target { figures.append("to \(Figures.short(target))") }
+        if let actual = kpi.actual, kpi.date.map({ $0 <= wording.assessment.asOf }) ?? true {
+            figures.append("last \(Figures.short(actual))" + (kpi.date.map { " on \($0.words)" } ?? ""))
+        }
+        if !figures.isEmpty { text += " " + figures.joined(separator: ", ") }
+        return text
+    }
+}
