@@ -16,7 +16,7 @@ public struct MappingReader {
     public init?(_ value: YAMLValue, as table: FieldTable, partial isPartial: Bool = false, _ faults: FaultCollector) {
         guard value.kind == .mapping else {
             let _: Bool? = value.report(
-                "wrong-type", "here must be \(table.title), and here is \(value.description)",
+                "wrong-type", "\(table.title) must be a mapping, and here is \(value.description)",
                 remedy: "write 'key: value' lines", faults)
             return nil
         }
@@ -80,6 +80,14 @@ public struct MappingReader {
     /// A number.
     public func number(_ name: String) -> Double? { raw(name)?.number(name, faults) }
 
+    /// A number of things: whole, and zero or more.
+    public func count(_ name: String) -> Int? {
+        guard let number = number(name) else { return nil }
+        if number >= 0, let count = Int(exactly: number) { return count }
+        return raw(name)?.report(
+            "out-of-range", "'\(name)' must be a whole number, zero or more", remedy: "mend the number", faults)
+    }
+
     /// True or false.
     public func flag(_ name: String) -> Bool? { raw(name)?.flag(name, faults) }
 
@@ -109,9 +117,14 @@ public struct MappingReader {
         return set
     }
 
-    /// One of a few words.
+    /// One of a few words: of those that the field's shape allows, which may be fewer than the type has.
     public func word<Word: RawRepresentable<String> & CaseIterable>(_ name: String, as type: Word.Type) -> Word? {
-        raw(name)?.word(name, faults, as: type)
+        guard let value = raw(name), let word = value.word(name, faults, as: type) else { return nil }
+        if case .word(let allowed) = table.fields[table.index(of: name)].shape, !allowed.contains(word.rawValue) {
+            return value.report(
+                "unknown-word", "'\(name)' cannot be this", remedy: "use one of \(allowed.joined(separator: ", "))", faults)
+        }
+        return word
     }
 
     /// The items of a list; a value that is no list is reported.

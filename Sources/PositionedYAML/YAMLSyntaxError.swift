@@ -36,7 +36,7 @@ struct YAMLSyntaxError: Error {
             let mark = parser.context_mark
             let opened = SourcePlace(path: path, position: SourcePosition(line: mark.line + 1, column: mark.column + 1))
             // libyaml notices a missing end far behind the beginning: the beginning is where to look.
-            notes.append(Fault.Note(place: opened, text: Self.contexts[context] ?? context))
+            if opened != place { notes.append(Fault.Note(place: opened, text: Self.contexts[context] ?? context)) }
         }
         let (message, remedy) = Self.problems[problem] ?? ("this is not valid YAML: \(problem)", "mend the line")
         fault = Fault("yaml-syntax", at: place, message, remedy: remedy, notes: notes)
@@ -105,5 +105,11 @@ struct YAMLSyntaxError: Error {
         "while scanning a double-quoted scalar": "this quoted text is still open",
         "while parsing a block sequence": "this list is still open",
         "while parsing a node": "this value began here",
+        "while scanning a plain scalar": "this text is still open",
+        "while scanning a block scalar": "this block of text is still open",
+        "while scanning an alias": "this was taken for an alias",
+        "while scanning an anchor": "this was taken for an anchor",
+        "while scanning a tag": "this was taken for a tag",
+        "while scanning a directive": "this was taken for a directive",
     ]
 }

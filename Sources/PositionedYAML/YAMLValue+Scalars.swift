@@ -108,7 +108,10 @@ extension YAMLValue {
 
     /// Reports that the value is of the wrong type.
     public func wrong<Result>(_ field: String, _ wanted: String, _ faults: FaultCollector) -> Result? {
-        report("wrong-type", "'\(field)' must be \(wanted), and here is \(description)", remedy: "write \(wanted)", faults)
+        report(
+            "wrong-type", "'\(field)' must be \(wanted), and here is \(description)",
+            remedy: wanted.hasPrefix("a list") && isScalar
+                ? "write it in brackets, such as [one, two], or as lines that begin with '- '" : "write \(wanted)", faults)
     }
 
     /// Reports a fault at this value.

@@ -12,7 +12,7 @@ public struct OutcomeAssessment: Sendable {
     public let calculation: OutcomeCalculation
     /// An earlier outcome that still counts.
     public let precedent: Precedent?
-    /// The weighed sum of positions.
+    /// The overall position: the weighted mean of the criteria's positions, from -1 to 1.
     public let score: Double
     /// The position of each area: the weighted mean of its criteria's positions.
     public let areaPositions: [Double]

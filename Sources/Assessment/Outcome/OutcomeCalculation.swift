@@ -10,8 +10,8 @@ import Glibc
 
 /// Turns positions into probabilities of the levels.
 ///
-/// An ordinal logistic model: the probability of a level or any better one is `1 / (1 + exp(cut point - score))`, and the
-/// score is a sum of positions with weights that are never negative. So a better position never makes a worse level more
+/// An ordinal logistic model: the probability of a level or any better one is `1 / (1 + exp(-slope x (score - cut point)))`,
+/// and the score is the mean of the criteria's positions with weights that are never negative. So a better position never makes a worse level more
 /// likely, and a worse one never a better level.
 public struct OutcomeCalculation: Sendable {
     private let model: OutcomeModel
@@ -33,7 +33,7 @@ public struct OutcomeCalculation: Sendable {
         OutcomeCalculation(model, precedent: precedent, limitedTo: best)
     }
 
-    /// The score of positions, in the criteria's order.
+    /// The overall position: the weighted mean of positions, in the criteria's order, from -1 to 1.
     public func score(_ positions: [Double]) -> Double {
         zip(model.weights, positions).reduce(0) { $0 + $1.0 * $1.1 }
     }
@@ -57,7 +57,7 @@ public struct OutcomeCalculation: Sendable {
         var result: [Double] = []
         var before = 0.0
         for cut in model.cutPoints {
-            let upTo = max(before, 1 / (1 + exp(cut - score)))
+            let upTo = max(before, 1 / (1 + exp(-model.slope * (score - cut))))
             result.append(upTo - before)
             before = upTo
         }

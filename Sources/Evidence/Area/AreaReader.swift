@@ -46,8 +46,8 @@ public enum AreaReader {
     public static func read(_ value: YAMLValue, _ rules: RuleSet, _ faults: FaultCollector) -> AreaProfile? {
         guard let reader = MappingReader(value, as: fields, faults) else { return nil }
         let inspections = reader.mappings("inspections", as: inspectionFields).compactMap { inspection($0, rules) }
-        UniqueIDs.check(inspections.map { ($0.id, $0.place) }, "inspection", faults)
-        UniqueIDs.check(inspections.flatMap(\.findings).map { ($0.id, $0.place) }, "finding", faults)
+        UniqueIDs.check(in: reader.raw("inspections"), "inspection", faults)
+        UniqueIDs.check(findings(in: value).map { ($0.value, $0.place) }, "finding", faults)
         let codes = reader.ids("codes").map(\.value)
         let (icb, region) = (reader.text("icb"), reader.text("region"))
         let neighbours = reader.texts("statistical-neighbours")
@@ -58,13 +58,19 @@ public enum AreaReader {
             inspections: inspections)
     }
 
+    /// The ids of all findings, whatever else is wrong with them.
+    static func findingIDs(_ value: YAMLValue) -> [String] { findings(in: value).map(\.value) }
+
+    private static func findings(in value: YAMLValue) -> [Located<String>] {
+        (value["inspections"]?.items ?? []).flatMap { UniqueIDs.ids(in: $0["findings"]) }
+    }
+
     private static func inspection(_ reader: MappingReader, _ rules: RuleSet) -> EarlierInspection? {
         let faults = reader.faults
         let levels = Dictionary(
             rules.framework.levels.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let findings = reader.mappings("findings", as: findingFields).compactMap { entry -> Finding? in
-            let criteria = References.indices(
-                of: entry.ids("criteria"), in: rules.criterionIndices, what: "criterion", faults)
+            let criteria = References.criteria(entry, in: rules.criterionIndices)
             let themes = entry.terms("themes", of: rules.vocabularies.themes)
             _ = entry.citations("source")
             guard let id = entry.id("id"), let title = entry.text("title") else { return nil }
@@ -73,7 +79,13 @@ public enum AreaReader {
         let level = reader.id("level").flatMap { References.index(of: $0, in: levels, what: "level", faults) }
         let (published, outcome, sources) = (reader.date("published"), reader.text("outcome"), reader.citations("source"))
         _ = reader.text("framework")
-        guard let id = reader.id("id"), let title = reader.text("title"), let date = reader.date("date") else { return nil }
+        let date = reader.date("date")
+        if let date, let published, published < date {
+            let _: Bool? = reader.raw("published")?.report(
+                "dates-out-of-order", "'published' is before 'date'",
+                remedy: "findings cannot be known before the last day on site: mend one of the dates", faults)
+        }
+        guard let id = reader.id("id"), let title = reader.text("title"), let date else { return nil }
         return EarlierInspection(
             id: id.value, title: title, date: date, published: published, outcome: outcome, level: level,
             sources: sources, findings: findings, place: id.place)

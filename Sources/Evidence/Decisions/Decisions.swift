@@ -76,7 +76,7 @@ public enum DecisionsReader {
             return Waiver(
                 id: id.value, check: check.value, record: record, justification: why, expires: expires, place: id.place)
         }
-        UniqueIDs.check(waivers.map { ($0.id, $0.place) }, "waiver", faults)
+        UniqueIDs.check(in: reader.raw("waivers"), "waiver", faults)
         return waivers
     }
 
@@ -88,8 +88,9 @@ public enum DecisionsReader {
             let criterion = entry.id("criterion").flatMap {
                 References.index(of: $0, in: rules.criterionIndices, what: "criterion", faults)
             }
-            let isOutcome = entry.flag("outcome") ?? false
-            if isOutcome == entry.has("criterion") {
+            let flag = entry.flag("outcome")
+            let isOutcome = flag ?? false
+            if isOutcome == entry.has("criterion"), flag != nil || !entry.has("outcome") {
                 let _: Bool? = entry.value.report(
                     "contradiction", "an override is either of a criterion or of the outcome",
                     remedy: "write 'criterion:' or 'outcome: true'", faults)

@@ -4,13 +4,14 @@ import SourceText
 
 /// Checks ids that point from one file of a partnership to another.
 enum CrossReferences {
-    static func check(_ partnership: Partnership, _ faults: FaultCollector) {
-        var records: [String: Int] = [:]
-        for (index, record) in partnership.records.enumerated() { records[record.id] = index }
-        var findings: [String: Int] = [:]
-        for (index, finding) in partnership.area.inspections.flatMap(\.findings).enumerated() {
-            findings[finding.id] = index
-        }
+    /// Reports ids that nothing has.
+    /// - Parameters:
+    ///   - records: the ids of all records, faulty ones too; nil where not all are known.
+    ///   - findings: likewise of earlier findings.
+    static func check(
+        _ partnership: Partnership, records: [String]?, findings: [String]?, _ faults: FaultCollector
+    ) {
+        let (known, found) = (records.map(numbered), findings.map(numbered))
         for record in partnership.records {
             for id in record.supersedes where id.value == record.id {
                 faults.report(
@@ -18,16 +19,26 @@ enum CrossReferences {
                         "contradiction", at: id.place, length: id.length, "the record supersedes itself",
                         remedy: "name the record it replaces"))
             }
-            _ = References.indices(of: record.supersedes, in: records, what: "record", faults)
+            resolve(record.supersedes, in: known, what: "record", faults)
         }
-        SupersedingCycles.check(partnership.records, records, faults)
+        SupersedingCycles.check(partnership.records, numbered(partnership.records.map(\.id)), faults)
         for action in partnership.plan.actions {
-            _ = References.indices(of: action.answers, in: findings, what: "finding", faults)
-            _ = References.indices(of: action.impact, in: records, what: "record", faults)
+            resolve(action.answers, in: found, what: "finding", faults)
+            resolve(action.impact, in: known, what: "record", faults)
         }
         for waiver in partnership.waivers {
-            if let record = waiver.record { _ = References.index(of: record, in: records, what: "record", faults) }
+            resolve(waiver.record.map { [$0] } ?? [], in: known, what: "record", faults)
         }
+    }
+
+    private static func resolve(
+        _ ids: [Located<String>], in known: [String: Int]?, what: String, _ faults: FaultCollector
+    ) {
+        if let known { _ = References.indices(of: ids, in: known, what: what, faults) }
+    }
+
+    private static func numbered(_ ids: [String]) -> [String: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
     }
 }
 

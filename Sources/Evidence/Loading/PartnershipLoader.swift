@@ -30,11 +30,13 @@ public enum PartnershipLoader {
             return .faulty
         }
         let paths = recordPaths(in: folder, faults)
-        if paths.isEmpty, !names.contains("area.yaml"), !faults.hasErrors { return .nothing }
+        let hasPathFaults = faults.hasErrors
         checkNames(names, in: folder, faults)
-        let records = await records(paths, rules: rules, faults)
-        UniqueIDs.check(records.map { ($0.id, $0.place) }.sorted { $0.1 < $1.1 }, "record", faults)
-        let area = document("area.yaml", in: folder, names, faults).flatMap { AreaReader.read($0, rules, faults) }
+        if paths.isEmpty, !names.contains("area.yaml"), !hasPathFaults { return .nothing }
+        let contents = await contents(paths, rules: rules, faults)
+        UniqueIDs.check(contents.ids.map { ($0.value, $0.place) }.sorted { $0.1 < $1.1 }, "record", faults)
+        let areaFile = document("area.yaml", in: folder, names, faults)
+        let area = areaFile.flatMap { AreaReader.read($0, rules, faults) }
         if !names.contains("area.yaml") {
             faults.report(
                 Fault(
@@ -46,13 +48,16 @@ public enum PartnershipLoader {
             .map { DecisionsReader.waivers($0, rules, faults) }
         let overrides = document("overrides.yaml", in: folder, names, faults)
             .map { DecisionsReader.overrides($0, rules, faults) }
-        guard let area else { return .faulty }
         let partnership = Partnership(
-            folder: folder, area: area, records: Attachments.looked(at: records, in: folder), plan: plan ?? Plan(),
-            waivers: waivers ?? [], overrides: overrides ?? [])
-        CrossReferences.check(partnership, faults)
-        if faults.hasErrors { return .faulty }
-        return records.isEmpty ? .nothing : .loaded(partnership)
+            folder: folder, area: area ?? AreaProfile(id: "", name: ""),
+            records: Attachments.looked(at: contents.records, in: folder), plan: plan ?? Plan(), waivers: waivers ?? [],
+            overrides: overrides ?? [])
+        // What a file holds that could not be read is not known, and nothing is said of ids that may stand there.
+        CrossReferences.check(
+            partnership, records: contents.isWhole ? contents.ids.map(\.value) : nil,
+            findings: areaFile.map(AreaReader.findingIDs), faults)
+        if area == nil || faults.hasErrors { return .faulty }
+        return contents.records.isEmpty ? .nothing : .loaded(partnership)
     }
 
     /// The records files of a folder, sorted by path.
@@ -88,34 +93,36 @@ public enum PartnershipLoader {
     }
 
     /// Reads files in as many tasks as there are processors worth using; each takes every n-th file.
-    private static func records(
+    private static func contents(
         _ paths: [String], rules: RuleSet, _ faults: FaultCollector
-    ) async -> [EvidenceRecord] {
+    ) async -> RecordsFile.Contents {
         let workers = min(8, paths.count)
-        let parts = await withTaskGroup(of: (records: [EvidenceRecord], faults: [Fault]).self) { group in
+        typealias Part = (worker: Int, files: [RecordsFile.Contents], faults: [Fault])
+        let parts = await withTaskGroup(of: Part.self) { group in
             for worker in 0..<workers {
                 group.addTask {
                     let faults = FaultCollector()
-                    var records: [EvidenceRecord] = []
-                    for index in stride(from: worker, to: paths.count, by: workers) {
-                        records += Self.records(paths[index], rules: rules, faults)
-                    }
-                    return (records, faults.faults)
+                    let own = stride(from: worker, to: paths.count, by: workers)
+                    return (worker, own.map { Self.contents(paths[$0], rules: rules, faults) }, faults.faults)
                 }
             }
-            return await group.reduce(into: []) { $0.append($1) }
+            return await group.reduce(into: [Part]()) { $0.append($1) }
         }
-        for part in parts { faults.report(part.faults) }
-        return parts.flatMap(\.records)
+        // Not in the order in which they happened to finish: where there are too many faults, the same ones are kept.
+        let sorted = parts.sorted { $0.worker < $1.worker }
+        for part in sorted { faults.report(part.faults) }
+        let files = sorted.flatMap(\.files)
+        return RecordsFile.Contents(
+            records: files.flatMap(\.records), ids: files.flatMap(\.ids), isWhole: files.allSatisfy(\.isWhole))
     }
 
-    private static func records(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> [EvidenceRecord] {
+    private static func contents(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> RecordsFile.Contents {
         do {
             let bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
-            return RecordsFile.read(bytes, path: path, rules: rules, faults)
+            return RecordsFile.contents(bytes, path: path, rules: rules, faults)
         } catch {
             faults.report(error.fault)
-            return []
+            return RecordsFile.Contents()
         }
     }
 }

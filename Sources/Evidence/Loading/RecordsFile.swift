@@ -8,6 +8,22 @@ public enum RecordsFile {
     public static func read(
         _ bytes: [UInt8], path: String, rules: RuleSet, limits: YAMLLimits = YAMLLimits(), _ faults: FaultCollector
     ) -> [EvidenceRecord] {
+        contents(bytes, path: path, rules: rules, limits: limits, faults).records
+    }
+
+    /// What a file holds.
+    struct Contents: Sendable {
+        /// Its sound records.
+        var records: [EvidenceRecord] = []
+        /// The ids of all its records, of faulty ones too.
+        var ids: [Located<String>] = []
+        /// Whether it could be read to its end.
+        var isWhole = false
+    }
+
+    static func contents(
+        _ bytes: [UInt8], path: String, rules: RuleSet, limits: YAMLLimits = YAMLLimits(), _ faults: FaultCollector
+    ) -> Contents {
         var reader = RecordReader(rules, faults)
         var records: [EvidenceRecord] = []
         let entries = YAMLReader.items(
@@ -17,14 +33,15 @@ public enum RecordsFile {
                 if let record = reader.record(value) { records.append(record) }
             })
         if let entries, let first = entries.first?.key {
-            _ = MappingReader(entries: entries, of: first, as: RecordFields.file, faults)
+            // Items were handed over where it is a list; anything else is reported here.
+            _ = MappingReader(entries: entries, of: first, as: RecordFields.file, faults).list("records")
         } else if entries != nil {
             faults.report(
                 Fault(
                     "missing-field", at: SourcePlace(path: path, position: SourcePosition(line: 1, column: 1)),
                     "a records file needs 'records'", remedy: "add 'records:' with a list"))
         }
-        return records
+        return Contents(records: records, ids: reader.ids, isWhole: entries != nil)
     }
 
     /// The records of a list that stands inside another file, with defaults.

@@ -58,15 +58,14 @@ public enum PlanReader {
         guard let reader = MappingReader(value, as: fields, faults) else { return Plan() }
         _ = (reader.text("title"), reader.citations("source"))
         let actions = reader.mappings("actions", as: actionFields).compactMap { action($0, rules) }
-        UniqueIDs.check(actions.map { ($0.id, $0.place) }, "action", faults)
+        UniqueIDs.check(in: reader.raw("actions"), "action", faults)
         return Plan(actions: actions)
     }
 
     private static func action(_ reader: MappingReader, _ rules: RuleSet) -> Action? {
         let faults = reader.faults
         let words = rules.vocabularies
-        let criteria = References.indices(
-            of: reader.ids("criteria"), in: rules.criterionIndices, what: "criterion", faults)
+        let criteria = References.criteria(reader, in: rules.criterionIndices)
         let milestones = reader.mappings("milestones", as: milestoneFields).compactMap { entry -> Milestone? in
             let done = entry.date("done")
             guard let title = entry.text("title"), let due = entry.date("due") else { return nil }

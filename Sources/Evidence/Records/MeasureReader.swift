@@ -19,10 +19,10 @@ enum MeasureReader {
         let (wholeName, partName) = used[1] ? ("respondents", "positive") : ("sampled", "met")
         for name in [wholeName, partName] where !reader.has(name) {
             let _: Bool? = reader.value.report(
-                "missing-field", "a measure with '\(used[1] ? "respondents" : "sampled")' needs '\(name)'",
+                "missing-field", "a measure with '\(name == wholeName ? partName : wholeName)' needs '\(name)'",
                 remedy: "add '\(name):'", reader.faults)
         }
-        guard let whole = count(reader, wholeName), let part = count(reader, partName),
+        guard let whole = number(of: wholeName, reader), let part = number(of: partName, reader),
             isPart(part, of: whole, reader, partName, wholeName)
         else { return nil }
         return used[1] ? .survey(respondents: whole, positive: part) : .audit(sampled: whole, met: part)
@@ -62,6 +62,14 @@ enum MeasureReader {
         guard let raw = reader.raw(name), let number = reader.number(name) else { return nil }
         if number >= 0 { return number }
         return raw.report("out-of-range", "'\(name)' must not be negative", remedy: "mend the number", reader.faults)
+    }
+
+    /// A number of people or cases.
+    private static func number(of name: String, _ reader: MappingReader) -> Double? {
+        guard let number = count(reader, name) else { return nil }
+        if number == number.rounded() { return number }
+        return reader.raw(name)?.report(
+            "out-of-range", "'\(name)' must be a whole number", remedy: "mend the number", reader.faults)
     }
 
     private static func isPart(

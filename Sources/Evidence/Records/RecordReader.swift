@@ -36,6 +36,8 @@ struct RecordReader {
     private let documents: [String: Int]
     private let faults: FaultCollector
     private var defaults = Draft()
+    /// The ids of all records so far, of faulty ones too.
+    private(set) var ids: [Located<String>] = []
 
     init(_ rules: RuleSet, _ faults: FaultCollector) {
         self.rules = rules
@@ -50,10 +52,11 @@ struct RecordReader {
         defaults = draft(reader)
     }
 
-    func record(_ value: YAMLValue) -> EvidenceRecord? {
+    mutating func record(_ value: YAMLValue) -> EvidenceRecord? {
         guard let reader = MappingReader(value, as: RecordFields.record, partial: true, faults) else { return nil }
         let own = draft(reader)
         let id = reader.id("id")
+        if let id { ids.append(Located(id.value, at: value.place)) }
         reportMissing(own, reader)
         let date = own.date ?? defaults.date
         let collected = own.collected ?? defaults.collected
@@ -111,7 +114,7 @@ struct RecordReader {
         draft.date = reader.date("date")
         draft.collected = reader.date("collected")
         draft.validUntil = reader.date("valid-until")
-        draft.criteria = criteria(reader)
+        draft.criteria = References.criteria(reader, in: rules.criterionIndices)
         draft.theme = reader.term("theme", of: words.themes)
         draft.rating = reader.term("rating", of: words.ratings)
         draft.extent = reader.term("extent", of: words.extents)
@@ -132,15 +135,5 @@ struct RecordReader {
             References.index(of: $0, in: documents, what: "document to hand over", faults)
         }
         return draft
-    }
-
-    private func criteria(_ reader: MappingReader) -> [Int] {
-        let found = References.indices(
-            of: reader.ids("criteria"), in: rules.criterionIndices, what: "criterion", faults)
-        if let raw = reader.raw("criteria"), raw.kind == .sequence, raw.items.isEmpty {
-            let _: Bool? = raw.report(
-                "empty-value", "'criteria' is empty", remedy: "name at least one criterion", faults)
-        }
-        return found
     }
 }

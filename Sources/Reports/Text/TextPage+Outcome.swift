@@ -1,5 +1,6 @@
 import Assessment
 import CalendarDates
+import Conditions
 import Evidence
 import Rules
 

@@ -12,11 +12,11 @@ struct ExpectationReader {
     private let subjects: SubjectIDs
     private let levels: [String: Int]
 
-    init(rules: RuleSet, partnership: Partnership, faults: FaultCollector) {
+    init(rules: RuleSet, partnership: Partnership, subjects: SubjectIDs, faults: FaultCollector) {
         self.rules = rules
         self.partnership = partnership
         self.faults = faults
-        subjects = SubjectIDs(rules, partnership)
+        self.subjects = subjects
         levels = Self.indices(rules.framework.levels.map(\.id))
     }
 
@@ -26,7 +26,7 @@ struct ExpectationReader {
 
     /// All that is expected, in the order of the format.
     func claims(_ reader: MappingReader) -> [Claim] {
-        var claims: [Claim] = []
+        var claims = expectsSomething(reader, beyond: 0)
         if let outcome = reader.mapping("outcome", as: RuleTestFields.outcome) { claims += self.outcome(outcome) }
         for entry in several("criteria", of: reader, as: RuleTestFields.criterion) { claims += criterion(entry) }
         for entry in several("records", of: reader, as: RuleTestFields.record) { claims += record(entry) }
@@ -49,7 +49,7 @@ struct ExpectationReader {
 
     private func outcome(_ reader: MappingReader) -> [Claim] {
         let limits = Self.indices(rules.judgement.limits.map(\.id))
-        var claims: [Claim] = []
+        var claims = expectsSomething(reader, beyond: 0)
         claims += level(reader, "likely") { .likely($0) }
         if let degree = reader.word("confidence", as: Confidence.self) {
             claims += claim(reader, "confidence", .outcomeConfidence(degree))
@@ -66,14 +66,15 @@ struct ExpectationReader {
                 claims.append(Claim(place: id.place, content: .precedent(isNone ? nil : id.value)))
             }
         }
-        return reportEmpty(reader, claims)
+        return claims
     }
 
     private func criterion(_ reader: MappingReader) -> [Claim] {
         guard let id = reader.id("id"),
             let index = References.index(of: id, in: rules.criterionIndices, what: "criterion", faults)
         else { return [] }
-        var claims = level(reader, "level") { .level(criterion: index, $0) }
+        var claims = expectsSomething(reader, beyond: 1)
+        claims += level(reader, "level") { .level(criterion: index, $0) }
         if let bound = reader.number("above") { claims += claim(reader, "above", .above(criterion: index, bound)) }
         if let bound = reader.number("below") { claims += claim(reader, "below", .below(criterion: index, bound)) }
         if let degree = reader.word("confidence", as: Confidence.self) {
@@ -82,7 +83,7 @@ struct ExpectationReader {
         claims += ruleClaims(
             reader, rules.judgement.criterionConfidence, none: .allCriterionRules(criterion: index)
         ) { .criterionRule(criterion: index, $0, isKept: $1) }
-        return reportEmpty(reader, claims)
+        return claims
     }
 
     private func level(_ reader: MappingReader, _ name: String, _ content: (Int?) -> Claim.Content) -> [Claim] {
@@ -106,9 +107,9 @@ struct ExpectationReader {
 
     private func record(_ reader: MappingReader) -> [Claim] {
         guard let id = reader.id("id"),
-            let index = References.index(of: id, in: subjects.indices(of: .record), what: "record in this case", faults)
+            References.index(of: id, in: subjects.indices(of: .record), what: "record in this case", faults) != nil
         else { return [] }
-        var claims: [Claim] = []
+        var claims = expectsSomething(reader, beyond: 1)
         if let state = reader.word("state", as: RecordState.self) {
             claims += claim(reader, "state", .state(record: id.value, state))
         }
@@ -120,10 +121,12 @@ struct ExpectationReader {
                 claims.append(Claim(place: raw.place, content: .term(record: id.value, property, term)))
             }
         }
-        let lists = DecidingRules(of: partnership.records[index], rules)
+        // What is wrong with a faulty record is said where it stands.
+        guard let record = partnership.records.first(where: { $0.id == id.value }) else { return claims }
+        let lists = DecidingRules(of: record, rules)
         claims += ruleID(reader, "band", among: lists.bands) { .band(record: id.value, $0) }
         claims += ruleID(reader, "trajectory-rule", among: lists.trajectories) { .trajectoryRule(record: id.value, $0) }
-        return reportEmpty(reader, claims)
+        return claims
     }
 
     private func ruleID(
@@ -211,8 +214,9 @@ struct ExpectationReader {
         return raw.report("empty-value", "'\(name)' is empty", remedy: "name something, or remove the key", faults) ?? []
     }
 
-    private func reportEmpty(_ reader: MappingReader, _ claims: [Claim]) -> [Claim] {
-        guard claims.isEmpty, !faults.hasErrors else { return claims }
+    /// Reports a mapping that names a subject and expects nothing of it; gives no claims.
+    private func expectsSomething(_ reader: MappingReader, beyond keys: Int) -> [Claim] {
+        guard reader.value.entries.count <= keys else { return [] }
         return reader.value.report(
             "empty-value", "nothing is expected here", remedy: "say what must hold, or remove it", faults) ?? []
     }

@@ -50,12 +50,9 @@ struct RuleTestReader {
     private func testCase(_ reader: MappingReader, asOf: CalendarDate?, defaults: YAMLValue?) -> RuleTestCase? {
         let (name, own) = (reader.text("name"), reader.date("as-of"))
         let partnership = partnership(reader, defaults: reader.raw("defaults") ?? defaults)
+        let subjects = SubjectIDs(rules, partnership, records: UniqueIDs.ids(in: reader.raw("records")).map(\.value))
         let claims = reader.mapping("expect", as: RuleTestFields.expectations).map { expected in
-            ExpectationReader(rules: rules, partnership: partnership, faults: faults).claims(expected)
-        }
-        if let claims, claims.isEmpty, !faults.hasErrors {
-            let _: Bool? = reader.raw("expect")?.report(
-                "empty-value", "the case expects nothing", remedy: "say what must come of it", faults)
+            ExpectationReader(rules: rules, partnership: partnership, subjects: subjects, faults: faults).claims(expected)
         }
         guard let name, let asOf = own ?? asOf, let claims else { return nil }
         return RuleTestCase(
@@ -65,12 +62,12 @@ struct RuleTestReader {
 
     private func partnership(_ reader: MappingReader, defaults: YAMLValue?) -> Partnership {
         let records = RecordsFile.records(reader.list("records") ?? [], defaults: defaults, rules: rules, faults)
-        UniqueIDs.check(records.map { ($0.id, $0.place) }, "record", faults)
+        UniqueIDs.check(in: reader.raw("records"), "record", faults)
         let area = reader.raw("area").flatMap { AreaReader.read($0, rules, faults) }
         let plan = reader.raw("plan").map { PlanReader.read($0, rules, faults) }
         let partnership = Partnership(
             folder: "", area: area ?? AreaProfile(id: "test", name: "Test"), records: records, plan: plan ?? Plan())
-        let recordIDs = indices(records.map(\.id))
+        let recordIDs = indices(UniqueIDs.ids(in: reader.raw("records")).map(\.value))
         let findingIDs = indices(partnership.area.inspections.flatMap(\.findings).map(\.id))
         for record in records { resolve(record.supersedes, recordIDs, "record") }
         for action in partnership.plan.actions {

@@ -7,12 +7,13 @@ import Vocabularies
 struct SubjectIDs {
     private let ids: [Subject: [String: Int]]
 
-    init(_ rules: RuleSet, _ partnership: Partnership) {
+    /// - Parameter records: the ids of all records of the case, of faulty ones too.
+    init(_ rules: RuleSet, _ partnership: Partnership, records: [String]) {
         func indices(_ ids: [String]) -> [String: Int] {
             Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
         ids = [
-            .record: indices(partnership.records.map(\.id)),
+            .record: indices(records),
             .criterion: rules.criterionIndices,
             .action: indices(partnership.plan.actions.map(\.id)),
             .finding: indices(partnership.area.inspections.flatMap(\.findings).map(\.id)),

@@ -18,7 +18,7 @@ public enum RuleTestRunner {
     ) -> RuleTestReport? {
         let before = faults.errorCount
         let pattern = filter.flatMap { regex($0, faults) }
-        let cases = RuleTestReader(rules: rules, faults: faults).cases(below: folder + "/tests")
+        let cases = RuleTestReader(rules: rules, faults: faults).cases(below: path(folder) + "/tests")
         guard faults.errorCount == before else { return nil }
         let chosen = pattern.map { pattern in cases.filter { $0.name.contains(pattern) } } ?? cases
         var covered: Set<CoverageElement> = []
@@ -38,6 +38,13 @@ public enum RuleTestRunner {
         return RuleTestReport(
             results: results, leftOut: cases.count - chosen.count,
             coverage: RuleCoverage(CoverageElement.all(of: rules), covered: covered))
+    }
+
+    /// A folder without slashes at the end, so that places read as people write them.
+    private static func path(_ folder: String) -> String {
+        var folder = folder[...]
+        while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
+        return String(folder)
     }
 
     private static func regex(_ filter: String, _ faults: FaultCollector) -> Regex<AnyRegexOutput>? {

@@ -31,7 +31,9 @@ public enum ChecksReader {
         "a check",
         [
             Field("id", .id, required: true, "its id"),
-            Field("over", .word(Subject.allCases.map(\.rawValue)), required: true, "what it looks at"),
+            Field(
+                "over", .word(["record", "criterion", "action", "finding", "document"]), required: true,
+                "what it looks at"),
             Field("severity", .word(Severity.allCases.map(\.rawValue)), required: true, "how much the fault matters"),
             Field("title", .text, required: true, "a few words"),
             Field("when", .condition, required: true, "the fault is there when this holds"),

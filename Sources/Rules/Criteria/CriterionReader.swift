@@ -78,10 +78,10 @@ public enum CriterionReader {
         let cohorts = reader.terms("cohorts", of: words.cohorts)
         let voice = reader.terms("voice", of: words.origins)
         guard let kinds, let partners, let phases, let cohorts, let fresh = reader.duration("fresh-within"),
-            let origins = reader.number("independent-origins")
+            let origins = reader.count("independent-origins")
         else { return nil }
         return Expectation(
             kinds: kinds, partners: partners, phases: phases, cohorts: cohorts, freshWithin: fresh,
-            independentOrigins: Int(origins), voice: voice ?? TermSet(), evidence: evidence, place: reader.place)
+            independentOrigins: origins, voice: voice ?? TermSet(), evidence: evidence, place: reader.place)
     }
 }

@@ -41,7 +41,7 @@ public enum DocumentsReader {
     static func read(_ value: YAMLValue, criteria: [String: Int], _ faults: FaultCollector) -> [ReadinessDocument] {
         guard let reader = MappingReader(value, as: fields, faults) else { return [] }
         let documents = reader.mappings("documents", as: documentFields).compactMap { entry -> ReadinessDocument? in
-            let known = References.indices(of: entry.ids("criteria"), in: criteria, what: "criterion", faults)
+            let known = References.criteria(entry, in: criteria)
             let (fresh, sources) = (entry.duration("fresh-within"), entry.citations("source"))
             guard let id = entry.id("id"), let title = entry.text("title"), let asked = entry.text("asked"), let fresh
             else { return nil }

@@ -20,7 +20,7 @@ public enum OutcomeFact: String, FactName {
         case .criteria: "criteria in the framework"
         case .criteriaJudged: "criteria with enough evidence"
         case .origins: "origins of the evidence"
-        case .position: "the overall score before limits"
+        case .position: "the overall position, from -1 to 1"
         case .externalShare: "share, from 0 to 1, of the weight that does not come from the partnership itself"
         case .newest: "when the newest record was true"
         case .weight: "the weight of all evidence"

@@ -83,9 +83,13 @@ public enum FrameworkReader {
         let questions = questions(reader)
         let vocabularies = reader.mapping("vocabularies", as: vocabularyFields).flatMap(VocabularyReader.read)
         let sources = reader.citations("sources")
-        let until = reader.date("until")
+        let (effective, until) = (reader.date("effective"), reader.date("until"))
+        if let effective, let until, until < effective {
+            let _: Bool? = reader.raw("until")?.report(
+                "dates-out-of-order", "'until' is before 'effective'", remedy: "mend one of the dates", faults)
+        }
         guard let id = reader.id("id"), let title = reader.text("title"), let version = reader.text("version"),
-            let effective = reader.date("effective"), let issuer = reader.text("issuer"), let questions, let vocabularies,
+            let effective, let issuer = reader.text("issuer"), let questions, let vocabularies,
             levels.count >= 2
         else { return nil }
         return Framework(
@@ -106,6 +110,7 @@ public enum FrameworkReader {
 
     private static func questions(_ reader: MappingReader) -> Questions? {
         var asked: [QuestionID: String] = [:]
+        UniqueIDs.check(in: reader.raw("questions"), "question", reader.faults)
         for question in reader.mappings("questions", as: questionFields) {
             _ = question.citations("source")
             guard let id = question.word("id", as: QuestionID.self), let asks = question.text("asks") else { continue }

@@ -23,6 +23,9 @@ enum VocabularyReader {
     static let statusFields = FieldTable(
         "a status", common + [Field("closed", .flag, required: true, "whether the action is then done")])
 
+    /// Vocabularies of which every record names a term.
+    private static let needed = ["origins", "kinds", "ratings"]
+
     static func read(_ reader: MappingReader) -> FrameworkVocabularies? {
         func plain(_ name: String) -> Vocabulary { vocabulary(name, reader, fields: termFields).vocabulary }
         let (origins, originReaders) = vocabulary("origins", reader, fields: originFields)
@@ -60,6 +63,11 @@ enum VocabularyReader {
             readers.append(entry)
         }
         UniqueIDs.check(places, "term", reader.faults)
+        if let raw = reader.raw(name), raw.kind == .sequence, raw.items.isEmpty, needed.contains(name) {
+            let _: Bool? = raw.report(
+                "too-few", "'\(name)' has no terms, and no record could be written without one", remedy: "add one at least",
+                reader.faults)
+        }
         if terms.count > Vocabulary.capacity {
             let _: Bool? = reader.raw(name)?.report(
                 "too-many", "a vocabulary may have at most \(Vocabulary.capacity) terms", remedy: "merge some of them",

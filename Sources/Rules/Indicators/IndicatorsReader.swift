@@ -160,7 +160,7 @@ public enum IndicatorsReader {
         _ reader: MappingReader, words: FrameworkVocabularies, criteria: [String: Int], _ known: KnownLists
     ) -> Indicator? {
         let faults = reader.faults
-        let criteria = References.indices(of: reader.ids("criteria"), in: criteria, what: "criterion", faults)
+        let criteria = References.criteria(reader, in: criteria)
         let standard = reader.mapping("standard", as: standardFields).flatMap { standard -> Standard? in
             let sources = standard.citations("source")
             guard let value = standard.number("value"), let text = standard.text("text") else { return nil }

@@ -11,10 +11,14 @@ public struct Judgement: Sendable {
     public let position: PositionRule
     /// When a criterion has enough evidence for a level.
     public let enoughForCriterion: Condition
-    /// From which position on a criterion stands for a level; best level first, the last takes the rest.
-    public let levelBands: [LevelBand]
     /// How positions become probabilities of the levels.
     public let outcome: OutcomeModel
+    /// From which position on a criterion stands for a level; best level first, the last takes the rest. The bounds are
+    /// the outcome's cut points: a criterion stands for the level that would be likely if all stood there.
+    public var levelBands: [LevelBand] {
+        let bounds = outcome.cutPoints.map(Optional.some) + [nil]
+        return bounds.enumerated().map { LevelBand(level: $0, atLeast: $1, place: outcome.cutPointsPlace) }
+    }
     /// When there is enough evidence to name a likely level.
     public let enoughForOutcome: Condition
     /// Findings so grave that they set the best level that can still be likely.
@@ -94,13 +98,17 @@ public struct LevelBand: Sendable {
     public let place: SourcePlace
 }
 
-/// An ordinal model: positions are weighed to a score, cut points on the score give probabilities.
+/// An ordinal model: the criteria's positions give an overall position, and cut points on it give probabilities.
 public struct OutcomeModel: Sendable {
-    /// The weight of each criterion's position in the score, by the criterion's index; zero or more.
+    /// The weight of each criterion's position in the overall position, by the criterion's index; zero or more, together 1.
     public let weights: [Double]
-    /// The score at which a level and all better ones together are as likely as not; for each level but the last, best
-    /// first, so falling.
+    /// How steeply probabilities change with the overall position; above 0.
+    public let slope: Double
+    /// The overall position at which a level and all better ones together are as likely as not; for each level but the
+    /// last, best first, so falling.
     public let cutPoints: [Double]
+    /// Where the cut points are written.
+    public let cutPointsPlace: SourcePlace
     /// How much an earlier outcome under the same framework counts; nil where it does not.
     public let precedent: PrecedentRule?
     /// Where the figures come from.

@@ -41,12 +41,6 @@ public enum JudgementFields {
             Field("not-knowing", .number, required: true, "the weight of not knowing"),
             Field("interval", .number, required: true, "standard deviations to either side"),
         ])
-    static let levelBand = FieldTable(
-        "a level's position",
-        [
-            Field("level", .reference(to: "level"), required: true, "the level"),
-            Field("at-least", .number, "the least position; the last level has none"),
-        ])
     static let provenance = FieldTable(
         "the provenance",
         [
@@ -67,7 +61,10 @@ public enum JudgementFields {
         [
             Field("enough-evidence", .condition, required: true, "when a likely level may be named"),
             Field("weights", .keyed(by: "criterion", .number), required: true, "the weight of each criterion's position"),
-            Field("cut-points", .list(.number), required: true, "scores between the levels, best first"),
+            Field(
+                "cut-points", .list(.number), required: true,
+                "the overall positions between two levels each, best first; criteria are given levels by them too"),
+            Field("slope", .number, required: true, "how steeply probabilities change at a cut point"),
             Field("precedent", .mapping(precedent), "how much an earlier outcome under the framework counts"),
             Field("provenance", .mapping(provenance), required: true, "where the figures come from"),
         ])
@@ -115,9 +112,6 @@ public enum JudgementFields {
             Field("weights", .mapping(weights), required: true, "how much each property of a record weighs"),
             Field("position", .mapping(position), required: true, "how weights become a position"),
             Field("enough-evidence", .condition, required: true, "when a criterion has enough evidence for a level"),
-            Field(
-                "criterion-levels", .list(.mapping(levelBand)), required: true,
-                "which position stands for which level, best first"),
             Field("outcome", .mapping(outcome), required: true, "how positions become a likely outcome"),
             Field("limits", .list(.mapping(limit)), "findings that put better levels out of reach"),
             Field("confidence", .mapping(confidence), required: true, "what confidence needs"),

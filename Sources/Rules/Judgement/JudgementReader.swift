@@ -18,7 +18,6 @@ enum JudgementReader {
         }
         let position = reader.mapping("position", as: JudgementFields.position).flatMap(position)
         let enough = condition(reader, "enough-evidence", catalogues.criterion)
-        let bands = levelBands(reader, levels)
         let model = reader.mapping("outcome", as: JudgementFields.outcome)
         let outcome = model.flatMap { OutcomeModelReader.read($0, framework, criteria) }
         let enoughForOutcome = model.flatMap { condition($0, "enough-evidence", catalogues.outcome) }
@@ -27,14 +26,13 @@ enum JudgementReader {
         let forCriterion = confidence.map { confidenceRules($0, "criterion", catalogues.criterion) } ?? []
         let forOutcome = confidence.map { confidenceRules($0, "outcome", catalogues.outcome) } ?? []
         let gaps = gaps(reader, catalogues)
-        let (lapsing, reasons) = (reader.duration("lapsing-within"), reader.number("reasons"))
-        guard let weights, let position, let enough, let outcome, let enoughForOutcome, let lapsing, let reasons,
-            bands.count == levels.count
+        let (lapsing, reasons) = (reader.duration("lapsing-within"), reader.count("reasons"))
+        guard let weights, let position, let enough, let outcome, let enoughForOutcome, let lapsing, let reasons
         else { return nil }
         return Judgement(
-            weights: weights, position: position, enoughForCriterion: enough, levelBands: bands, outcome: outcome,
+            weights: weights, position: position, enoughForCriterion: enough, outcome: outcome,
             enoughForOutcome: enoughForOutcome, limits: limits, criterionConfidence: forCriterion,
-            outcomeConfidence: forOutcome, gaps: gaps, lapsingWithin: lapsing, reasonCount: Int(reasons),
+            outcomeConfidence: forOutcome, gaps: gaps, lapsingWithin: lapsing, reasonCount: reasons,
             place: reader.place)
     }
 
@@ -50,28 +48,6 @@ enum JudgementReader {
                 remedy: "write positive numbers", reader.faults)
         }
         return PositionRule(notKnowing: notKnowing, interval: interval, place: reader.place)
-    }
-
-    /// Each level once, best first, with falling positions and none for the last.
-    private static func levelBands(_ reader: MappingReader, _ levels: [String: Int]) -> [LevelBand] {
-        let bands = reader.mappings("criterion-levels", as: JudgementFields.levelBand).compactMap { band -> LevelBand? in
-            let atLeast = band.number("at-least")
-            guard let id = band.id("level"),
-                let level = References.index(of: id, in: levels, what: "level", reader.faults)
-            else { return nil }
-            return LevelBand(level: level, atLeast: atLeast, place: id.place)
-        }
-        let bounds = bands.dropLast().map(\.atLeast)
-        let isSound =
-            bands.map(\.level) == Array(0..<levels.count) && bands.last?.atLeast == nil
-            && bounds.allSatisfy { $0 != nil }
-            && zip(bounds, bounds.dropFirst()).allSatisfy { ($0 ?? 0) > ($1 ?? 0) }
-        if let raw = reader.raw("criterion-levels"), !isSound {
-            WeightsReader.notMonotone(
-                at: raw.place, "'criterion-levels' must name every level once, best first, with falling positions, "
-                    + "and none for the last", reader.faults)
-        }
-        return bands
     }
 
     private static func limits(

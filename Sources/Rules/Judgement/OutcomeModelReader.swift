@@ -42,9 +42,20 @@ enum OutcomeModelReader {
             }
             return PrecedentRule(odds: odds, fadesOver: fades, place: entry.place)
         }
-        guard let provenance, missing.isEmpty, cuts.count == framework.levels.count - 1 else { return nil }
+        let slope = reader.number("slope")
+        if let slope, slope <= 0, let raw = reader.raw("slope") {
+            WeightsReader.notMonotone(at: raw.place, "'slope' must be above 0", faults)
+        }
+        let total = weights.compactMap(\.self).reduce(0, +)
+        if let raw = reader.raw("weights"), missing.isEmpty, total <= 0 {
+            WeightsReader.notMonotone(at: raw.place, "at least one weight must be above 0", faults)
+        }
+        guard let provenance, let slope, total > 0, missing.isEmpty, cuts.count == framework.levels.count - 1 else {
+            return nil
+        }
         return OutcomeModel(
-            weights: weights.compactMap(\.self), cutPoints: cuts, precedent: precedent,
+            weights: weights.compactMap(\.self).map { $0 / total }, slope: slope, cutPoints: cuts,
+            cutPointsPlace: reader.raw("cut-points")?.place ?? reader.place, precedent: precedent,
             provenance: provenance, place: reader.place)
     }
 }

@@ -62,10 +62,14 @@ enum WeightsReader {
         for (index, term) in vocabulary.terms.enumerated() { known[term.id] = index }
         if mayBeUnstated { known[unstated] = vocabulary.count }
         var sways: [Sway?] = Array(repeating: nil, count: vocabulary.count + (mayBeUnstated ? 1 : 0))
+        var named: Set<Int> = []
         for (key, value) in reader.keyed(name) {
             guard let index = References.index(of: key, in: known, what: "term of \(name)", reader.faults) else { continue }
+            named.insert(index)
             sways[index] = sway(value, key.value, reader.faults)
         }
+        // One that is there and faulty is reported as faulty, and not as missing too.
+        guard named.allSatisfy({ sways[$0] != nil }) else { return nil }
         let missing = known.filter { sways[$0.value] == nil }.keys.sorted()
         guard missing.isEmpty else {
             return reader.raw(name)?.report(

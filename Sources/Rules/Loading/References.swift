@@ -22,4 +22,14 @@ public enum References {
     ) -> [Int] {
         ids.compactMap { index(of: $0, in: known, what: what, faults) }
     }
+
+    /// The indices of the criteria that a mapping names; an empty list is reported, since nothing could then count.
+    public static func criteria(_ reader: MappingReader, in known: [String: Int]) -> [Int] {
+        let found = indices(of: reader.ids("criteria"), in: known, what: "criterion", reader.faults)
+        if let raw = reader.raw("criteria"), raw.kind == .sequence, raw.items.isEmpty {
+            let _: Bool? = raw.report(
+                "empty-value", "'criteria' is empty", remedy: "name at least one criterion", reader.faults)
+        }
+        return found
+    }
 }

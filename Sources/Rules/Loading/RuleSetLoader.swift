@@ -1,3 +1,4 @@
+import CalendarDates
 import Conditions
 import Files
 import PositionedYAML
@@ -93,8 +94,10 @@ public enum RuleSetLoader {
         _ values: [(String, YAMLValue?)], _ framework: Framework, _ folder: String, _ faults: FaultCollector
     ) -> [Criterion] {
         let read = values.compactMap { path, value -> Criterion? in
-            guard let criterion = value.flatMap({ CriterionReader.read($0, framework, faults) }) else { return nil }
             let name = path.split(separator: "/").last.map(String.init) ?? path
+            guard let criterion = value.flatMap({ CriterionReader.read($0, framework, faults) }) else {
+                return standIn(forFile: name, at: path, framework)
+            }
             if name != criterion.id + ".yaml" && name != criterion.id + ".yml" {
                 faults.report(
                     Fault(
@@ -120,23 +123,49 @@ public enum RuleSetLoader {
         return inOrder(read, framework, faults)
     }
 
+    /// A criterion in place of one that could not be read, so that nothing that names it is taken to be faulty as well.
+    /// The fault that made it necessary keeps the rules from being used.
+    private static func standIn(forFile name: String, at path: String, _ framework: Framework) -> Criterion? {
+        let id = String(name.prefix { $0 != "." })
+        guard let area = framework.areas.firstIndex(where: { $0.criteria.contains { $0.value == id } }) else { return nil }
+        let place = SourcePlace(path: path)
+        let nothing = TermSet()
+        let expects = Expectation(
+            kinds: nothing, partners: nothing, phases: nothing, cohorts: nothing, freshWithin: ISODuration(days: 1),
+            independentOrigins: 0, voice: nothing, evidence: [], place: place)
+        return Criterion(
+            id: id, area: area, title: id, aspects: [], expects: expects, indicators: [], sources: [], place: place)
+    }
+
     /// The criteria in the order in which the areas name them; one that no area names, or that has no file, is reported.
     private static func inOrder(_ criteria: [Criterion], _ framework: Framework, _ faults: FaultCollector) -> [Criterion] {
         let indices = Dictionary(criteria.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var ordered: [Criterion] = []
         for (area, named) in framework.areas.enumerated() {
-            for index in References.indices(of: named.criteria, in: indices, what: "criterion", faults)
-            where criteria[index].area == area { ordered.append(criteria[index]) }
+            for id in named.criteria {
+                guard let index = References.index(of: id, in: indices, what: "criterion", faults) else { continue }
+                if criteria[index].area == area {
+                    ordered.append(criteria[index])
+                } else {
+                    faults.report(
+                        Fault(
+                            "contradiction", at: id.place, length: id.length,
+                            "the criterion '\(id.value)' says that it belongs to another area",
+                            remedy: "remove it here, or mend its 'area'",
+                            notes: [Fault.Note(place: criteria[index].place, text: "the criterion")]))
+                }
+            }
         }
         let names = Set(ordered.map(\.id))
-        for criterion in criteria where !names.contains(criterion.id) {
+        let unnamed = criteria.filter { !names.contains($0.id) }
+        for criterion in unnamed {
             faults.report(
                 Fault(
                     "unresolved-id", at: criterion.place, length: criterion.id.count,
                     "its area does not name the criterion '\(criterion.id)'",
                     remedy: "add it to the area's 'criteria' in framework.yaml, in the framework's order"))
         }
-        return ordered
+        return ordered + unnamed
     }
 
     /// An indicator that a criterion lists must say so too: records of it count for the criteria it names.

@@ -61,7 +61,9 @@ enum Refinements {
         switch (table.title, field) {
         case ("a source", "sha256"): ["pattern": "^[0-9a-fA-F]{64}$"]
         case ("a source", "file"): ["pattern": "^(?!/)(?!(.*/)?\\.\\.(/|$)).*\\S"]
-        case ("a record", "criteria"), ("the defaults", "criteria"), ("the expectations", "criteria"),
+        case ("a record", "criteria"), ("the defaults", "criteria"), ("an indicator", "criteria"),
+            ("a document", "criteria"), ("the vocabularies", "origins"), ("the vocabularies", "kinds"),
+            ("the vocabularies", "ratings"), ("the expectations", "criteria"),
             ("the expectations", "records"), ("the expectations", "no-gaps"), ("the expectations", "no-findings"),
             (_, "no-limits"), (_, "kept"):
             ["minItems": 1]
@@ -71,6 +73,8 @@ enum Refinements {
             ("a measure", "positive"), ("a measure", "sampled"), ("a measure", "met"), ("a weight", _),
             ("the weights", "main-criterion"), ("the weights", "further-criteria"):
             ["minimum": 0]
+        case ("the expected evidence", "independent-origins"), ("the judgement", "reasons"):
+            ["type": "integer", "minimum": 0]
         case ("ageing", _): ["minimum": 0, "maximum": 1]
         case ("the position", _): ["exclusiveMinimum": 0]
         case ("the precedent", "odds"): ["minimum": 1]

@@ -113,8 +113,8 @@ enum Snippets {
         (", value: 46.4", ""), (", value: 46.4", ", numerator: 4"), ("period: \"2024\"", "period: 2024"),
         ("period: \"2024\", ", ""), ("value: 46.4", "value: 46.4, sampled: 3"), ("respondents: 10, ", ""),
         ("respondents: 10", "respondents: -10"), ("{respondents: 10, positive: 4}", "{}"),
-        ("{respondents: 10, positive: 4}", "12"), ("ehc-plan-20-weeks", "ehc-plans"), ("\n          - id: first", "\n"),
-    ].dropLast() + [("A source}", "A source}, rated: strength")]
+        ("{respondents: 10, positive: 4}", "12"), ("ehc-plan-20-weeks", "ehc-plans"), ("A source}", "A source}, rated: strength"),
+    ]
 
     private static let areaFaults = [
         ("name: Somewhere\n", ""), ("codes: [E06000060]", "codes: E06000060"), ("codes:", "code:"), ("level: \"2\"", "level: 2"),

@@ -1,0 +1,72 @@
+/// Writes text of others so that Markdown shows it and does not act on it.
+enum Markdown {
+    /// Characters that mean something to GitHub or pandoc in the middle of a line.
+    private static let marks: Set<Character> = [
+        "\\", "`", "*", "_", "[", "]", "|", "~", "$", "^", "@", "{", "}",
+    ]
+
+    /// Text as it is, on one line: nothing in it becomes markup, a link, a mention or a formula.
+    static func text(_ raw: String) -> String {
+        var result = ""
+        for character in PlainText.line(raw) {
+            switch character {
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            case _ where marks.contains(character):
+                result.append("\\")
+                result.append(character)
+            default: result.append(character)
+            }
+        }
+        return atStart(unlinked(result))
+    }
+
+    /// An id in code; ids are lower-case words and hyphens by their format.
+    static func code(_ id: String) -> String {
+        let inner = PlainText.line(id).filter { $0 != "`" && $0 != "|" }
+        return "`\(inner)`"
+    }
+
+    /// Ids in code, in brackets; empty for none.
+    static func refs(_ ids: [String]) -> String {
+        ids.isEmpty ? "" : " [" + ids.map(code).joined(separator: ", ") + "]"
+    }
+
+    /// A link, where the address is one of the web; else the title alone.
+    static func link(_ title: String, _ url: String?) -> String {
+        guard let url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return text(title) }
+        var safe = ""
+        for byte in url.utf8 {
+            switch byte {
+            case 0x21, 0x23...0x26, 0x2A...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: 
+                safe.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                safe += "%" + (digits.count < 2 ? "0" : "") + digits
+            }
+        }
+        return "[\(text(title))](\(safe))"
+    }
+
+    /// A table; cells are taken as they are.
+    static func table(_ header: [String], right: Set<Int> = [], _ rows: [[String]]) -> [String] {
+        let rule = header.indices.map { right.contains($0) ? "---:" : "---" }
+        return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+    }
+
+    /// Web addresses and the like in running text stay text.
+    private static func unlinked(_ text: String) -> String {
+        text.split(separator: "://", omittingEmptySubsequences: false).joined(separator: ":&#8203;//")
+    }
+
+    /// A mark at the start of a line would make a heading, a list, a quotation or a rule.
+    private static func atStart(_ text: String) -> String {
+        guard let first = text.first else { return text }
+        if "#+-=:".contains(first) { return "\\" + text }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" { return digits + "\\" + rest }
+        return text
+    }
+}
