@@ -51,6 +51,6 @@ struct EmptyFoldersTests {
     }
 
     private func load(_ folder: String) async throws -> Loading {
-        await Loading(folder, rules: try #require(RuleSetLoader.load(Repository.rules, FaultCollector())))
+        await Loading(folder, rules: try SmallRules.get())
     }
 }

@@ -19,7 +19,7 @@ struct SameEvidenceTests {
         "records:\n  - {id: one, summary: One., kind: desk-note, date: '2025-05-01', criteria: [stock-breadth], rating: dire}\n",
     ])
     func forms(text: String) throws {
-        let rules = try #require(RuleSetLoader.load(Repository.rules, FaultCollector()))
+        let rules = try SmallRules.get()
         let faults = FaultCollector()
         let records = RecordsFile.read(Array(text.utf8), path: "x.yaml", rules: rules, faults)
         #expect(faults.faults.map(\.line) == [])

@@ -16,7 +16,7 @@ public enum Skeleton {
         }
         guard let table = kind.schema.table else { return "" }
         let head = [
-            "# yaml-language-server: $schema=\(kind.schema.fileName)",
+            "# yaml-language-server: $schema=\(kind.folderAbove)schemas/\(kind.schema.fileName)",
             "# \(capitalised(table.title)). Lines that begin with '#' are optional; replace what says 'To do'.",
         ]
         return (head + writer.fields(of: table, indent: 0)).joined(separator: "\n") + "\n"

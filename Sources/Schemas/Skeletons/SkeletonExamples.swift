@@ -7,7 +7,7 @@ import Vocabularies
 /// Plausible values for the fields of a skeleton, taken from the rules.
 struct SkeletonExamples {
     /// The most characters of words that a comment lists.
-    private static let wordsBudget = 110
+    private static let wordsBudget = 120
 
     private let rules: RuleSet
 
@@ -18,24 +18,37 @@ struct SkeletonExamples {
     /// Whether a field is filled in: the required ones, and those without which a reader refuses the example.
     func isActive(_ field: Field, of table: FieldTable) -> Bool {
         switch (table.title, field.name) {
-        // A record needs a rating or a measure, an override a criterion or the outcome, a rated indicator its rules.
-        case ("a record", "rating"), ("an override", "criterion"), ("an indicator", "bands"): true
+        // A record needs a rating or a measure, an override a criterion or the outcome, a rated indicator its rules, and
+        // a case something to expect.
+        case ("a record", "rating"), ("an override", "criterion"), ("an indicator", "bands"), ("a case", "records"),
+            ("the expectations", "criteria"), ("an expectation of a criterion", "level"):
+            true
         default: field.isRequired
+        }
+    }
+
+    /// Whether only the required fields of the inner mapping are shown: those described in full elsewhere.
+    func isBrief(_ field: Field, of table: FieldTable) -> Bool {
+        switch (table.title, field.name) {
+        case (_, Defaults.defaultsName), ("a case", "area"), ("a case", "plan"): true
+        default: false
         }
     }
 
     /// What the field means, and the words it may hold.
     func comment(_ field: Field) -> String {
-        guard let words = words(field.shape) else { return field.summary }
+        guard let (words, name) = words(field.shape) else { return field.summary }
         let list = words.joined(separator: ", ")
-        return list.count > Self.wordsBudget ? field.summary : "\(field.summary): \(list)"
+        return "\(field.summary): " + (list.count > Self.wordsBudget ? "one of the \(name) in the framework" : list)
     }
 
     /// An example, on one line.
     func value(_ field: Field, of table: FieldTable) -> String {
         switch (table.title, field.name) {
         case ("a check", "when"): "{fact: \(RecordFact.owner.rawValue), missing: true}"
-        case (_, "sha256"), (_, "corpus-sha256"): String(repeating: "0", count: 64)
+        case (_, "sha256"), (_, "corpus-sha256"): "\"\(String(repeating: "0", count: 64))\""
+        case (_, "file"): "files/to-do.pdf"
+        case _ where Refinements.mayBeNone(field.name, of: table): "none"
         case (_, "url"): "https://example.org/"
         default: value(field.shape, field, of: table)
         }
@@ -43,7 +56,7 @@ struct SkeletonExamples {
 
     private func value(_ shape: Shape, _ field: Field, of table: FieldTable) -> String {
         switch shape {
-        case .text: "\"To do: \(field.summary.replacing("{facts}", with: "{id}"))\""
+        case .text: "To do"
         case .id: id(field, of: table)
         case .reference(let what): reference(what)
         case .number: "1"
@@ -90,11 +103,12 @@ struct SkeletonExamples {
         return Self.scalar(terms.first { !$0.isUnstated }?.id ?? "")
     }
 
-    private func words(_ shape: Shape) -> [String]? {
+    private func words(_ shape: Shape) -> (words: [String], name: String)? {
         switch shape {
-        case .word(let words): words
-        case .term(let vocabulary): rules.vocabularies.named(vocabulary)?.ids
-        case .reference(to: "level"): rules.words.levels.ids
+        case .word(let words): (words, "words")
+        case .term(let vocabulary): rules.vocabularies.named(vocabulary).map { ($0.ids, vocabulary) }
+        case .reference(to: "level"): (rules.words.levels.ids, "levels")
+        case .reference(to: "criterion"): (rules.words.criteria.ids, "criteria")
         case .list(let inner), .oneOrMore(let inner): words(inner)
         default: nil
         }

@@ -38,6 +38,14 @@ public enum SkeletonKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// The way from the file to the folder that holds `rules/`, `evidence/` and `schemas/`.
+    var folderAbove: String {
+        switch self {
+        case .record, .records, .criterion, .ruleTest: "../../../"
+        case .area, .plan, .action, .waiver, .override, .indicator, .check: "../../"
+        }
+    }
+
     /// The key below which an item goes; nil where the skeleton is a whole file.
     public var itemsKey: String? {
         switch self {

@@ -27,6 +27,9 @@ struct SkeletonWriter {
         let comment = "  # " + examples.comment(field)
         let key = Self.spaces(indent) + field.name + ":"
         switch field.shape {
+        case .mapping(let inner) where examples.isBrief(field, of: table):
+            let required = FieldTable(inner.title, inner.fields.filter(\.isRequired))
+            return [key + comment] + fields(of: required, indent: indent + 2)
         case .mapping(let inner), .oneOrMore(.mapping(let inner)):
             return [key + comment] + fields(of: inner, indent: indent + 2)
         case .list(.mapping(let inner)):

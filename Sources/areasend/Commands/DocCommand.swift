@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Schemas
+import SourceText
 
 /// `areasend doc`: the handbook of the loaded rules.
 struct DocCommand: ParsableCommand {

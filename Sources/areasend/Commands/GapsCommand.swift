@@ -22,7 +22,7 @@ struct GapsCommand: AsyncParsableCommand {
         let loading = Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter)
         let rules = try loading.rules()
         let texts = try await loading.partnerships(evidence, rules: rules).map {
-            TextReport.gaps(
+            GapsReport.render(
                 Assessment($0, rules: rules, asOf: date),
                 colour: output.output == nil && global.color.applies(to: .output), width: Terminal.width)
         }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Schemas
+public import ArgumentParser
+public import Schemas
 
 /// `areasend new`: a commented skeleton.
 struct NewCommand: ParsableCommand {
@@ -21,4 +21,4 @@ struct NewCommand: ParsableCommand {
     }
 }
 
-extension SkeletonKind: @retroactive ExpressibleByArgument {}
+extension SkeletonKind: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Schemas
+public import ArgumentParser
+public import Schemas
 
 /// `areasend schema`: the JSON Schema of a file kind.
 struct SchemaCommand: ParsableCommand {
@@ -21,4 +21,4 @@ struct SchemaCommand: ParsableCommand {
     }
 }
 
-extension SchemaName: @retroactive ExpressibleByArgument {}
+extension SchemaName: ExpressibleByArgument {}

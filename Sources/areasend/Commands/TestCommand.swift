@@ -11,8 +11,8 @@ struct TestCommand: ParsableCommand {
     @Argument(help: "The folder with the framework's rules.")
     var rules = "rules/area-send"
 
-    @Option(help: ArgumentHelp("Run only cases whose names match.", valueName: "regex"))
-    var run: String?
+    @Option(name: .customLong("run"), help: ArgumentHelp("Run only cases whose names match.", valueName: "regex"))
+    var filter: String?
 
     @Option(
         help: ArgumentHelp(
@@ -26,7 +26,7 @@ struct TestCommand: ParsableCommand {
         let loading = Loading(rulesFolder: rules, faultPrinter: global.faultPrinter)
         let loaded = try loading.rules()
         let faults = FaultCollector()
-        let report = RuleTestRunner.run(folder: rules, rules: loaded, filter: run, faults)
+        let report = RuleTestRunner.run(folder: rules, rules: loaded, filter: filter, faults)
         global.faultPrinter.print(faults.faults)
         guard let report, !faults.hasErrors else { throw Exit.inputInvalid }
         Terminal.printOutput(report.text(showsCoverage: coverage != nil))

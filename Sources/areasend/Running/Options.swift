@@ -1,5 +1,5 @@
-import ArgumentParser
-import CalendarDates
+public import ArgumentParser
+public import CalendarDates
 
 /// Options of every verb.
 struct GlobalOptions: ParsableArguments {
@@ -36,7 +36,7 @@ struct DateOptions: ParsableArguments {
     }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     /// Reads `YYYY-MM-DD`.
     public init?(argument: String) {
         self.init(argument)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import SourceText
 
 /// Where results go.
 struct OutputOptions: ParsableArguments {

@@ -137,7 +137,7 @@ enum Snippets {
     ]
     private static let ruleTestFaults = [
         ("name: a case", "title: a case"), ("as-of: 2025-06-30", "as-of: P6M"), ("kind: feedback, ", ""),
-        ("kind: survey, ", ""), (", rating: strength}\n            records: [{id: first}]", "}\n            records: [{id: first}]"),
+        ("kind: survey, ", ""), (", rating: strength}\n    records: [{id: first}]", "}\n    records: [{id: first}]"),
         ("date: 2025-01-31, criteria: [ambition], rating", "date: 2025-01-31, rating"), ("likely: none", "likely: \"7\""),
         ("{outcome: {likely: none}, records", "{outcome: {}, records"), ("level: none", "above: high"),
         ("{id: ambition, level: none}", "{id: ambition}"), ("criteria: [{id: ambition, level: none}]", "criteria: []"),
