@@ -1,6 +1,7 @@
 import Assessment
 import Evidence
 import Rules
+import SourceText
 import Testing
 import Vocabularies
 

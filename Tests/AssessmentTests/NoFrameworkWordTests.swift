@@ -1,6 +1,9 @@
+import Files
 import FoundationEssentials
 import Rules
+import SourceText
 import Testing
+import Vocabularies
 
 /// The engine knows no framework: no id or title of the real one may be written into a source as a text.
 ///
@@ -24,9 +27,15 @@ struct NoFrameworkWordTests {
         "outcome", "criterion", "evidence", "performance", "readiness", "follow-through",
         // parts of an area file, and of the command line
         "inspection", "inspections", "data",
-        // a field of a record and sets of facts
-        "partners", "phases", "cohorts", "education",
+        // fields of a record
+        "partners", "phases", "cohorts",
+        // facts that checks and gaps are also named for, and the id of a fault
+        "kinds-missing", "partners-missing", "phases-missing", "cohorts-missing", "milestones-late", "file-missing",
+        // plain words of the contract: the three self-evaluation questions, what is not stated, whose own view it is
+        "self-evaluation", "not stated", "the partnership itself",
     ]
+    /// The folder of rules that the command takes where none is named.
+    static let commandWords: Set<String> = ["area-send"]
 
     @Test("no source has an id or a title of the framework")
     func words() throws {
@@ -39,7 +48,7 @@ struct NoFrameworkWordTests {
             for (line, literal) in literals {
                 let text = literal.lowercased()
                 let hits = words.contains(text) ? [text] : phrases.filter { Self.contains(text, word: $0) }
-                found += hits.map { "\(file):\(line): \"\($0)\"" }
+                found += hits.filter { !file.hasPrefix("areasend/") || !Self.commandWords.contains($0) }.map { "\(file):\(line): \"\($0)\"" }
             }
         }
         #expect(found == [])
@@ -88,13 +97,12 @@ struct NoFrameworkWordTests {
     /// The string literals of all sources, by file, with their lines.
     private static func literals() throws -> [(file: String, literals: [(line: Int, text: String)])] {
         let root = Repository.root + "/Sources"
-        let files = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
-            .filter { $0.hasSuffix(".swift") }.sorted()
+        let files = FileTree.files(below: root, extensions: ["swift"]) { Issue.record("\($0.fault.line)") }
         try #require(files.count > 50)
         return try files.map { file in
-            let text = String(decoding: try Data(contentsOf: URL(filePath: root + "/" + file)), as: UTF8.self)
+            let text = String(decoding: try FileBytes.read(file, budget: 1 << 20), as: UTF8.self)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            return (file, lines.enumerated().flatMap { line, text in literals(of: String(text)).map { (line + 1, $0) } })
+            return (String(file.dropFirst(root.count + 1)), lines.enumerated().flatMap { line, text in literals(of: String(text)).map { (line + 1, $0) } })
         }
     }
 

@@ -105,12 +105,12 @@ struct HostileFilesTests {
     func manyFaults() async throws {
         let library = try SoundLibrary()
         for file in 0..<12 {
-            let lines = (0..<150).map { "  - {id: r-\(file)-\($0), colour: red}\n" }.joined()
+            let lines = (0..<100).map { "  - {id: r-\(file)-\($0), colour: red}\n" }.joined()
             try library.folder.write("records:\n" + lines, to: "records/many-\(file).yaml")
         }
         let first = await library.loaded()
         #expect(first.faults.count == FaultCollector.limit + 1)
         #expect(first.ids.contains("too-many-faults"))
-        for _ in 0..<3 { #expect(await library.loaded().lines == first.lines) }
+        #expect(await library.loaded().lines == first.lines)
     }
 }

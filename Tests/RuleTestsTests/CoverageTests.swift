@@ -18,7 +18,7 @@ import Testing
         .map { Set($0.coverage.uncovered.map(\.title)) } ?? []
 
     @Test(arguments: [
-        Covering("outcome: {likely: fragile}", covers: "level fragile as the likely outcome"),
+        Covering("outcome: {likely: sound}", covers: "level sound as the likely outcome"),
         Covering("outcome: {precedent: review}", covers: "precedent"),
         Covering(
             "outcome: {lacking: [all-judged], kept: [outside-view]}",
@@ -43,7 +43,7 @@ import Testing
         Covering("no-gaps: [{gap: silence, criterion: branch-upkeep}]"),
         Covering("no-findings: [{check: praise-without-proof}]"),
         // An expectation that fails covers nothing.
-        Covering("outcome: {likely: sound}\ngaps: [{gap: silence, criterion: branch-upkeep}]"),
+        Covering("outcome: {likely: closing}\ngaps: [{gap: silence, criterion: branch-upkeep}]"),
     ])
     func comesFromExpectationsThatHold(covering: Covering) throws {
         let report = try RulesCopy.ofSmall(tests: SmallCase.file(expect: covering.expect)).report()

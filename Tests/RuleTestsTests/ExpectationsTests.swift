@@ -15,11 +15,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "outcome: {likely: fragile}",
+        "outcome: {likely: sound}",
         "outcome: {confidence: low, lacking: [all-judged], kept: [outside-view]}",
         "outcome: {limits: [], no-limits: [two-dire, dire-everywhere], precedent: review}",
         "criteria: [{id: reading-growth, level: none, above: -0.1, below: 0.1, confidence: low, lacking: [two-records, two-sides]}]",
-        "criteria: [{id: branch-upkeep, above: -0.6, below: -0.3, lacking: [two-sides]}]",
+        "criteria: [{id: branch-upkeep, above: -0.6, below: -0.1, lacking: [two-sides]}]",
         "records: [{id: good, rating: splendid, extent: none, impact: none, trajectory: none, band: none, state: considered}]",
         "records: [{id: old, state: lapsed}, {id: loans-23, band: far-ahead, rating: splendid, trajectory-rule: none}]",
         "records: [{id: poll, band: sour, rating: poor, extent: several-branches, impact: seen}]",
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [
-        Broken("outcome: {likely: none}", "outcome, likely", expected: "none", got: "fragile"),
+        Broken("outcome: {likely: none}", "outcome, likely", expected: "none", got: "sound"),
         Broken(
             "outcome: {confidence: high}", "outcome, confidence", expected: "high", got: "low (lacking all-judged)"),
         Broken(

@@ -44,8 +44,8 @@ import Testing
             "records: [{id: pol, band: sour}]",
             gives: "there is no record in this case 'pol'; did you mean 'poll'? [unresolved-id]"),
         Faulty(
-            "records: [{id: poll, band: sower}]",
-            gives: "there is no rule for this record's number 'sower'; did you mean 'sour'? [unresolved-id]"),
+            "records: [{id: poll, band: sor}]",
+            gives: "there is no rule for this record's number 'sor'; did you mean 'sour'? [unresolved-id]"),
         Faulty("records: [{id: poll, rating: por}]", gives: "did you mean 'poor'? [unknown-term]"),
         Faulty("records: [{id: poll, state: gone}]", gives: "[unknown-word]"),
         Faulty("outcomes: {likely: none}", gives: "the expectations has no key 'outcomes'; did you mean 'outcome'? [unknown-key]"),
@@ -61,7 +61,7 @@ import Testing
         Faulty("records: [{id: poll}]", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
         Faulty("outcome: {}", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
         Faulty("{}", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
-        Faulty("gaps: weak-spot", gives: "'gaps' must be a list, and here is a text; write a list [wrong-type]"),
+        Faulty("gaps: weak-spot", gives: "[wrong-type]"),
         Faulty("outcome: {likely: 1}", gives: "[ambiguous-text]"),
     ])
     func areReported(faulty: Faulty) throws {

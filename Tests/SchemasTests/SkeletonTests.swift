@@ -21,7 +21,8 @@ import Testing
         let text = lines.map(uncommented).joined(separator: "\n")
         #expect(text != lines.joined(separator: "\n"))
         let expected = ["[unresolved-id]", "[wrong-measure]", "[contradiction]"]
-        let unexpected = try errors(in: text, kind, rules).filter { error in !expected.contains { error.hasSuffix($0) } }
+        let unexpected = try errors(in: text, kind, rules).filter { error in !expected.contains { error.hasSuffix($0) }
+        }
         #expect(unexpected.isEmpty, "\(unexpected.joined(separator: "\n"))")
     }
 
@@ -47,7 +48,9 @@ import Testing
 
     @Test func isTheSameEachTime() throws {
         let rules = try Repository.rules()
-        for kind in SkeletonKind.allCases { #expect(Skeleton.text(kind, rules: rules) == Skeleton.text(kind, rules: rules)) }
+        for kind in SkeletonKind.allCases {
+            #expect(Skeleton.text(kind, rules: rules) == Skeleton.text(kind, rules: rules))
+        }
     }
 
     /// What the reader says of a skeleton.

@@ -124,9 +124,9 @@ struct ActionFacts: FactSource {
         case .kpi: return .flag(action.kpi != nil)
         case .kpiBaseline: return number(action.kpi?.baseline)
         case .kpiTarget: return number(action.kpi?.target)
-        case .kpiActual: return number(action.kpi?.actual)
-        case .kpiDate: return action.kpi?.date.map(FactValue.date)
-        case .kpiProgress: return number(action.kpi?.progress)
+        case .kpiActual: return isTaken ? number(action.kpi?.actual) : nil
+        case .kpiDate: return isTaken ? action.kpi?.date.map(FactValue.date) : nil
+        case .kpiProgress: return isTaken ? number(action.kpi?.progress) : nil
         case .milestones: return .number(Double(action.milestones.count))
         case .milestonesLate:
             return .number(Double(action.milestones.count { $0.due < asOf && ($0.done.map { $0 > asOf } ?? true) }))
@@ -134,6 +134,9 @@ struct ActionFacts: FactSource {
         case .impactRecords: return .number(Double(action.impact.count { context.isKnown(recordID: $0.value) }))
         }
     }
+
+    /// Whether the measure had been taken by the date; one without a date is taken to have been.
+    private var isTaken: Bool { action.kpi?.date.map { $0 <= context.asOf } ?? true }
 
     private func number(_ number: Double?) -> FactValue? { number.map(FactValue.number) }
 }

@@ -7,14 +7,15 @@ import Rules
 struct Deriving {
     private let rules: RuleSet
     private let asOf: CalendarDate
-    /// Known values of each indicator, oldest first.
+    /// Known values of each indicator, oldest first, without those that were corrected.
     private let series: [Int: [EvidenceRecord]]
 
     init(rules: RuleSet, records: [EvidenceRecord], asOf: CalendarDate) {
         self.rules = rules
         self.asOf = asOf
         var series: [Int: [EvidenceRecord]] = [:]
-        for record in records where record.known <= asOf {
+        let replacedBy = Standing.replacements(among: records, asOf: asOf)
+        for record in records where record.known <= asOf && replacedBy[record.id] == nil {
             if let indicator = record.measure?.indicator { series[indicator, default: []].append(record) }
         }
         self.series = series.mapValues { $0.sorted { ($0.date, $0.id) < ($1.date, $1.id) } }

@@ -21,10 +21,10 @@ extension Standing {
     /// A record replaced by one that is known, or an indicator's value of which a newer period is known, is superseded,
     /// whether or not it has lapsed as well.
     static func all(of records: [EvidenceRecord], asOf: CalendarDate, words: FrameworkVocabularies) -> [Standing] {
-        var replacedBy: [String: String] = [:]
+        let replacedBy = replacements(among: records, asOf: asOf)
         var newest: [Int: EvidenceRecord] = [:]
-        for record in records where record.known <= asOf {
-            for target in record.supersedes where replacedBy[target.value] == nil { replacedBy[target.value] = record.id }
+        // A figure that was corrected hides no other, whatever date it bore.
+        for record in records where record.known <= asOf && replacedBy[record.id] == nil {
             guard let indicator = record.measure?.indicator else { continue }
             if let other = newest[indicator], other.date >= record.date { continue }
             newest[indicator] = record
@@ -37,5 +37,14 @@ extension Standing {
             }
             return record.lapses(words) < asOf ? .lapsed : .considered
         }
+    }
+
+    /// By the id of each record that another says it replaces, the id of that other; only what is known counts.
+    static func replacements(among records: [EvidenceRecord], asOf: CalendarDate) -> [String: String] {
+        var replacedBy: [String: String] = [:]
+        for record in records where record.known <= asOf {
+            for target in record.supersedes where replacedBy[target.value] == nil { replacedBy[target.value] = record.id }
+        }
+        return replacedBy
     }
 }

@@ -50,6 +50,19 @@ public struct OrdinalFit: Sendable, Hashable {
     }
 }
 
+extension OrdinalFit {
+    /// The probability of each level for a figure, best level first.
+    public func probabilities(of figure: Double) -> [Double] {
+        var before = 0.0
+        let all = cutPoints.map { cut -> Double in
+            let upTo = max(before, 1 / (1 + exp(-slope * (figure - cut))))
+            defer { before = upTo }
+            return upTo - before
+        }
+        return all + [1 - before]
+    }
+}
+
 /// The penalised log-likelihood of slope and intercepts. It is concave, so that Newton's method cannot end elsewhere.
 struct OrdinalProblem {
     let cases: [OrdinalFit.Case]

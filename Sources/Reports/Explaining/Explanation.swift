@@ -66,6 +66,7 @@ public struct UnknownSubject: Error, Sendable, Hashable, CustomStringConvertible
             ?? "use 'outcome', or an id that 'assess' or 'gaps' shows"
     }
 
+    /// Both in one line.
     public var description: String { "\(summary); \(remedy)" }
 }
 
@@ -110,6 +111,11 @@ struct ExplanationPage {
         lines += TextLayout.wrapped(text, width: width, first: first, rest: first + "  ")
     }
 
-    /// A line that must keep its columns.
-    mutating func row(_ text: String) { lines.append("   " + text) }
+    /// A line that keeps its columns; words after them are wrapped to stand below each other.
+    mutating func row(_ columns: String, _ words: String = "") {
+        let first = "   " + columns
+        guard !words.isEmpty else { return lines.append(first) }
+        let rest = String(repeating: " ", count: min(TextLayout.columns(first), width / 2) + 2)
+        lines += TextLayout.wrapped(words, width: width, first: first, rest: rest)
+    }
 }

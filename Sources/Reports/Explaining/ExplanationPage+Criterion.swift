@@ -23,17 +23,21 @@ extension ExplanationPage {
     }
 
     private mutating func explainContributions(_ criterion: CriterionAssessment) {
-        step("Each record that counts adds weight, in units of one clear finding; “explain” with a record's id shows how.")
+        step(
+            "Each record that counts adds weight, in units of one clear finding; “explain” with a record's id shows how."
+        )
         let drivers = Drivers(of: criterion)
         let even = criterion.contributions.filter { $0.net == 0 }
         row("   for  against")
         for contribution in drivers.up + drivers.down + even {
-            let text = "\(figure(contribution.inFavour))  \(figure(contribution.against))  \(wording.id(contribution.record)): "
-            row(text + TextLayout.cut(wording.summary(contribution.record), to: max(12, width - 3 - TextLayout.columns(text))))
+            let text =
+                "\(figure(contribution.inFavour))  \(figure(contribution.against))  \(wording.id(contribution.record)): "
+            let room = max(12, width - 3 - TextLayout.columns(text))
+            row(text + TextLayout.cut(wording.summary(contribution.record), to: room))
         }
         let weighed = Set(criterion.contributions.map(\.record))
         for record in criterion.records where !weighed.contains(record) {
-            row("     –       –  \(wording.id(record)): not rated, so it shows coverage and weighs nothing")
+            row("     –       –  \(wording.id(record)): ", "not rated, so it shows coverage and weighs nothing")
         }
         row("\(figure(criterion.ledger.inFavour))  \(figure(criterion.ledger.against))  together")
     }
@@ -52,7 +56,9 @@ extension ExplanationPage {
                 + "and never beyond -1 and +1.", rule.place)
         row("mean = (\(favour) + \(unknown) / 2) / \(figure(total)) = \(figure(mean))")
         row("deviation = √(\(figure(mean)) × \(figure(1 - mean)) / (\(figure(total)) + 1)) = \(figure(deviation))")
-        row("reach = 2 × \(Figures.short(rule.interval)) × \(figure(deviation)) = \(figure(2 * rule.interval * deviation))")
+        row(
+            "reach = 2 × \(Figures.short(rule.interval)) × \(figure(deviation)) = \(figure(2 * rule.interval * deviation))"
+        )
         row("from \(signed(ledger.interval.lowerBound)) to \(signed(ledger.interval.upperBound))")
     }
 
@@ -66,14 +72,14 @@ extension ExplanationPage {
         for band in rules.judgement.levelBands {
             let bound = band.atLeast.map { "from \(signed($0)) on" } ?? "everything below"
             let mark = criterion.level?.level == band.level ? "  ← \(signed(criterion.ledger.position))" : ""
-            row("\(wording.levelInFull(band.level)): \(bound) (\(band.place.line))\(mark)")
+            line("\(wording.levelInFull(band.level)): \(bound) (\(band.place.line))\(mark)")
         }
     }
 
     private mutating func explainPart(_ criterion: CriterionAssessment) {
         let model = assessment.rules.judgement.outcome
         let weight = model.weights[criterion.criterion]
-        step("Its part of the outcome's score:", model.place)
+        step("Its part of the overall position:", model.place)
         row(
             "\(Figures.short(weight)) × \(signed(criterion.ledger.position)) = \(signed(weight * criterion.ledger.position)) "
                 + "of \(signed(assessment.outcome.score))")

@@ -29,10 +29,12 @@ extension ExplanationPage {
             rule.place)
         let figures = FactFigures(wording)
         for fact in rule.condition.facts {
-            line("\(fact.name) = \(figures.text(fact.name, of: gap) ?? "not known"): \(catalogue.facts[fact.index].summary)")
+            line(
+                "\(fact.name) = \(figures.text(fact.name, of: gap) ?? "not known"): \(catalogue.facts[fact.index].summary)"
+            )
         }
         if rule.condition.countsThings {
-            line("counted: \(gap.records.isEmpty ? "no records" : wording.ids(gap.records).joined(separator: ", "))")
+            line("counted: \(gap.records.isEmpty ? "no records" : "the records below")")
         }
         if let place = gap.place { line("It is about \(gap.about ?? gap.id), written at \(place.line).") }
     }
@@ -83,7 +85,7 @@ extension ExplanationPage {
         let score = outcome.calculation.score(positions)
         let probabilities = outcome.calculation.probabilities(score: score)
         let mean = probabilities.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
-        row("score: \(signed(outcome.score)) → \(signed(score))")
+        row("overall position: \(signed(outcome.score)) → \(signed(score))")
         row("probabilities: \(probabilities.map(figure).joined(separator: ", "))")
         let sum = probabilities.enumerated().map { "\($0.offset + 1) × \(figure($0.element))" }.joined(separator: " + ")
         row("mean level: \(sum) = \(figure(mean))")
@@ -102,7 +104,8 @@ extension ExplanationPage {
         let actions = ActionWording(wording)
         for action in item.actions {
             let statement = actions.statement(action)
-            let records = statement.records.isEmpty ? "" : " Effect shown by: \(statement.records.joined(separator: ", "))."
+            let records =
+                statement.records.isEmpty ? "" : " Effect shown by: \(statement.records.joined(separator: ", "))."
             line("\(actions.isOpen(action) ? "open" : "done"): \(statement.text)\(records) (\(action.place.line))")
         }
         step(

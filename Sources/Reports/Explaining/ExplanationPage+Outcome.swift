@@ -6,11 +6,11 @@ import Rules
 import SourceText
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Glibc
+    import Glibc
 #endif
 
 extension ExplanationPage {
@@ -25,20 +25,22 @@ extension ExplanationPage {
         explainLimits()
         explainLikely()
         explain(outcome.confidence, of: "the outcome", assessment.rules.catalogues.outcome)
-        step("What would bring another level. " + OutcomeWording(wording).distances)
+        let distances = OutcomeWording(wording).distances
+        if !distances.isEmpty { step("What would bring another level. \(distances)") }
         for line in OverrideWording.lines(assessment, of: nil) { say(line) }
     }
 
     private mutating func explainScore() {
         let model = assessment.rules.judgement.outcome
-        step("The score is the sum of each criterion's weight times its position.", model.place)
+        step("The overall position is the sum of each criterion's share of the weight times its position.", model.place)
         for criterion in assessment.criteria {
             let weight = model.weights[criterion.criterion]
             row(
                 "\(Figures.short(weight)) × \(signed(criterion.ledger.position)) = "
-                    + "\(signed(weight * criterion.ledger.position))  \(assessment.rules.criteria[criterion.criterion].id)")
+                    + "\(signed(weight * criterion.ledger.position))  \(assessment.rules.criteria[criterion.criterion].id)"
+            )
         }
-        row("score = \(signed(assessment.outcome.score))")
+        row("overall position = \(signed(assessment.outcome.score))")
         line("The figures come from: \(PlainText.line(model.provenance.method)) (\(model.provenance.date.words)).")
     }
 
@@ -46,11 +48,14 @@ extension ExplanationPage {
         let model = assessment.rules.judgement.outcome
         let outcome = assessment.outcome
         step(
-            "Cut points turn the score into probabilities: a level or any better one has the probability "
-                + "1 / (1 + e^(cut point - score)); each level has what it adds to the one before.", model.place)
+            "Cut points turn it into probabilities: a level or any better one has the probability "
+                + "1 / (1 + e^(-slope × (overall position - cut point))); each level has what it adds to the one before.",
+            model.cutPointsPlace)
         for (level, cut) in model.cutPoints.enumerated() {
             let upTo = outcome.byScore[...level].reduce(0, +)
-            row("1 / (1 + e^(\(Figures.short(cut)) - \(bracketed(outcome.score)))) = \(figure(upTo))  \(wording.level(level)) or better")
+            row(
+                "1 / (1 + e^(-\(Figures.short(model.slope)) × (\(signed(outcome.score)) - \(bracketed(cut))))) = "
+                    + "\(figure(upTo))  \(wording.level(level)) or better")
         }
         for level in outcome.byScore.indices { row("\(figure(outcome.byScore[level]))  \(wording.levelInFull(level))") }
     }
@@ -71,13 +76,17 @@ extension ExplanationPage {
                 + "\(PlainText.line(inspection.title)), \(inspection.date.words) [\(inspection.id)]. It fades over "
                 + "\(rule.fadesOver.words): after \(lived) of \(life) days "
                 + "1 - \(lived) / \(life) = \(figure(precedent.left)) of it is left.", rule.place)
-        line("Each level's probability is multiplied by \(Figures.short(rule.odds))^(-\(figure(precedent.left)) × steps away).")
+        line(
+            "Each level's probability is multiplied by \(Figures.short(rule.odds))^(-\(figure(precedent.left)) × steps away)."
+        )
         var products: [Double] = []
         for (level, share) in outcome.byScore.enumerated() {
             let steps = abs(level - precedent.level)
             let multiplier = pow(rule.odds, -precedent.left * Double(steps))
             products.append(share * multiplier)
-            row("\(figure(share)) × \(figure(multiplier)) = \(figure(share * multiplier))  \(wording.level(level)), \(Figures.counted(steps, "step")) away")
+            row(
+                "\(figure(share)) × \(figure(multiplier)) = \(figure(share * multiplier))  \(wording.level(level)), \(steps) \(steps == 1 ? "step" : "steps") away"
+            )
         }
         let sum = products.reduce(0, +)
         line("Scaled to sum to 1 again, that is divided by \(figure(sum)):")
@@ -98,7 +107,9 @@ extension ExplanationPage {
                 "\(found == nil ? "does not apply" : "applies"): \(limit.id), no better than "
                     + "\(wording.level(limit.best)), where \(PlainText.line(words)) (\(limit.place.line))")
             if let found {
-                line("Because: \(PlainText.line(found.because)) Records: \(wording.ids(found.records).joined(separator: ", ")).", indent: 5)
+                line(
+                    "Because: \(PlainText.line(found.because)) Records: \(wording.ids(found.records).joined(separator: ", ")).",
+                    indent: 5)
             }
         }
         if !applied.isEmpty { line("The probabilities of better levels move to the best that is still allowed.") }
@@ -113,9 +124,13 @@ extension ExplanationPage {
                 + "\(PlainText.line(needed.words(rules.catalogues.outcome))). "
                 + (outcome.likely == nil ? "There is not." : "There is."), needed.place)
         for level in outcome.probabilities.indices {
-            row("\(figure(outcome.probabilities[level]))  \(wording.levelInFull(level))\(outcome.likely == level ? "  ← likely" : "")")
+            row(
+                "\(figure(outcome.probabilities[level]))  \(wording.levelInFull(level))\(outcome.likely == level ? "  ← likely" : "")"
+            )
         }
-        line("\(wording.judgedCount) of \(assessment.criteria.count) criteria have enough evidence for a level of their own.")
+        line(
+            "\(wording.judgedCount) of \(assessment.criteria.count) criteria have enough evidence for a level of their own."
+        )
     }
 
     /// Rules of confidence, kept or not.

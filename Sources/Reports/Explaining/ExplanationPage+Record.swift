@@ -50,7 +50,9 @@ extension ExplanationPage {
                 "The rule '\(band.rule.id)' of '\(band.list)' decides, as \(words): \(WordList.uncapitalised(title)) "
                     + "(\(band.rule.place.line)).")
             if let stated = rated.record.rating {
-                line("Its writer gave another word for it, which stands: \(WordList.uncapitalised(wording.words.ratings[stated].title)).")
+                line(
+                    "Its writer gave another word for it, which stands: \(WordList.uncapitalised(wording.words.ratings[stated].title))."
+                )
             }
         } else {
             line("No rule turns them into a rating.")
@@ -74,27 +76,32 @@ extension ExplanationPage {
         var texts: [String] = []
         let value = facts.value.map { Figures.short($0) } ?? "not known"
         if let indicator {
-            texts.append("\(PlainText.line(indicator.title)) (\(indicator.unit.rawValue), \(indicator.direction.rawValue) is better): value \(value).")
+            texts.append(
+                "\(PlainText.line(indicator.title)) (\(indicator.unit.rawValue), \(indicator.direction.rawValue) is better): value \(value)."
+            )
         } else {
             let whole = facts.whole.map { " of \(Figures.short($0))" } ?? ""
             texts.append("value \(value) per cent\(whole).")
         }
         if let standard = indicator?.standard {
-            texts.append("standard \(Figures.short(standard.value)): \(difference("standard-gap", facts.standardGap)).")
+            texts.append(
+                "against the standard of \(Figures.short(standard.value)): \(difference("standard-gap", facts.standardGap))."
+            )
         }
         if let comparator = derivation.comparator {
             texts.append(
-                "\(PlainText.line(comparator.area)) in \(PlainText.line(comparator.value.period)) \(Figures.short(comparator.value.value)): "
+                "against \(PlainText.line(comparator.area)) in \(PlainText.line(comparator.value.period)) \(Figures.short(comparator.value.value)): "
                     + "\(difference("comparator-gap", facts.comparatorGap)) (\(comparator.value.place.line)).")
         }
         if let previous = derivation.previous {
-            texts.append("before it, \(previous): \(difference("change", facts.change)).")
+            texts.append("against \(previous), the period before: \(difference("change", facts.change)).")
         }
         return texts
     }
 
     private func difference(_ name: String, _ value: Double?) -> String {
-        "\(name) \(value.map { Figures.signed($0, 2) } ?? "not known")"
+        guard let value else { return "\(name) not known" }
+        return "\(Figures.fixed(abs(value), 2)) \(value < 0 ? "worse" : "better") (\(name) \(Figures.signed(value, 2)))"
     }
 
     private mutating func explainWeights(_ index: Int) {
@@ -107,8 +114,8 @@ extension ExplanationPage {
             for (number, factor) in contribution.factors.enumerated() {
                 let sign = number == 0 ? " " : "×"
                 row(
-                    "\(sign) \(figure(factor.inFavour)) for  \(sign) \(figure(factor.against)) against  "
-                        + "\(factor.name): \(PlainText.line(WordList.uncapitalised(factor.term))) (\(factor.place.line))")
+                    "\(sign) \(figure(factor.inFavour)) for  \(sign) \(figure(factor.against)) against  ",
+                    "\(factor.name): \(PlainText.line(WordList.uncapitalised(factor.term))) (\(factor.place.line))")
             }
             row("= \(figure(contribution.inFavour)) for  = \(figure(contribution.against)) against")
             let ledger = criterion.ledger
@@ -117,13 +124,17 @@ extension ExplanationPage {
             effects.append(effect)
             line(
                 "The position is \(signed(ledger.position)) with it and \(signed(without.position)) without, so it moves "
-                    + "the score by \(Figures.short(model.weights[criterion.criterion])) × "
+                    + "the overall position by \(Figures.short(model.weights[criterion.criterion])) × "
                     + "\(signed(ledger.position - without.position)) = \(signed(effect)).")
         }
         if effects.isEmpty {
-            if assessment.records[index].isConsidered { step("It has no rating, so it shows coverage and weighs nothing.") }
+            if assessment.records[index].isConsidered {
+                step("It has no rating, so it shows coverage and weighs nothing.")
+            }
         } else if effects.count > 1 {
-            step("Together it moves the score by \(effects.map { signed($0) }.joined(separator: " ")) = \(signed(effects.reduce(0, +))).")
+            step(
+                "Together it moves the overall position by \(effects.map { signed($0) }.joined(separator: " ")) = \(signed(effects.reduce(0, +)))."
+            )
         }
     }
 }

@@ -55,7 +55,8 @@ struct FactFigures {
         case .phasesMissing: return missing(words.phases, coverage.phasesMissing)
         case .cohortsMissing: return missing(words.cohorts, coverage.cohortsMissing)
         case .newest: return criterion.newest?.description
-        case .newestVoice: return rule.expects.voice.indices.compactMap { criterion.newestByOrigin[$0] }.max()?.description
+        case .newestVoice:
+            return rule.expects.voice.indices.compactMap { criterion.newestByOrigin[$0] }.max()?.description
         case .stale:
             return criterion.newest.map {
                 $0 < wording.assessment.asOf.subtracting(rule.expects.freshWithin) ? "true" : "false"

@@ -86,7 +86,6 @@ struct GapJSON: Encodable {
     let place: String
     let aboutPlace: Nullable<String>
 
-
     init(_ gap: Gap, _ wording: Wording) {
         let criteria = gap.criteria.map { wording.rules.criteria[$0].id }
         id = gap.id
@@ -117,7 +116,6 @@ struct FindingJSON: Encodable {
     let criteria: [String]
     let actions: [Answer]
     let recordsFor, recordsAgainst, records: [String]
-
 
     init(_ item: FindingProgress, _ wording: Wording) {
         let actionWording = ActionWording(wording)

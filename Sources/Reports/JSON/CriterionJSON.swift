@@ -99,7 +99,8 @@ struct CoverageJSON: Encodable {
                 records: $0.records)
         }
         missing = Missing(
-            kinds: words.kinds.ids(of: coverage.kindsMissing), partners: words.partners.ids(of: coverage.partnersMissing),
+            kinds: words.kinds.ids(of: coverage.kindsMissing),
+            partners: words.partners.ids(of: coverage.partnersMissing),
             phases: words.phases.ids(of: coverage.phasesMissing),
             cohorts: words.cohorts.ids(of: coverage.cohortsMissing))
     }

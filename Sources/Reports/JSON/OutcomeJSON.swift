@@ -22,7 +22,6 @@ struct OutcomeJSON: Encodable {
     struct Distance: Encodable {
         let level: String
         let score: Nullable<Rounded>
-        let position: Nullable<Rounded>
     }
 
     let likely: Nullable<String>
@@ -34,7 +33,7 @@ struct OutcomeJSON: Encodable {
     let reasonsFor, reasonsAgainst: [Reason]
     let precedent: Nullable<PrecedentJSON>
     let limits: [Limit]
-    let score, meanPosition, meanLevel: Rounded
+    let score, meanLevel, slope: Rounded
     let cutPoints: [Rounded]
     let nextBetter, nextWorse: Nullable<Distance>
 
@@ -58,8 +57,7 @@ struct OutcomeJSON: Encodable {
             Nullable(
                 distance.map {
                     Distance(
-                        level: levels[$0.level].id, score: Nullable($0.score.map(Rounded.init)),
-                        position: Nullable($0.score.map { Rounded(OutcomeWording(wording).mean($0)) }))
+                        level: levels[$0.level].id, score: Nullable($0.score.map(Rounded.init)))
                 })
         }
         likely = Nullable(outcome.likely.map { levels[$0].id })
@@ -82,7 +80,7 @@ struct OutcomeJSON: Encodable {
                 records: wording.ids($0.records))
         }
         score = Rounded(outcome.score)
-        meanPosition = Rounded(OutcomeWording(wording).mean(outcome.score))
+        slope = Rounded(model.slope)
         meanLevel = Rounded(outcome.expectedLevel)
         cutPoints = model.cutPoints.map(Rounded.init)
         let neighbours = LevelDistance.neighbours(of: outcome, model: model)

@@ -79,21 +79,32 @@ extension MarkdownPage {
                         }
                 })
         }
+        let groups = words.cohorts.terms.indices.filter { coverage.cohorts[$0] > 0 }
+            .map { "\(Markdown.text(words.cohorts[$0].title)) \(coverage.cohorts[$0])" }
+        if !groups.isEmpty { lines += ["", "Groups it speaks of: \(groups.joined(separator: ", "))."] }
         let missing: [(String, Vocabulary, TermSet)] = [
             ("kinds", words.kinds, coverage.kindsMissing), ("partners", words.partners, coverage.partnersMissing),
             ("phases", words.phases, coverage.phasesMissing), ("groups", words.cohorts, coverage.cohortsMissing),
         ]
         let lacking = missing.filter { !$0.2.isEmpty }
             .map { "\($0.0): \(Markdown.text(wording.list($0.1, $0.2)))" }
-        lines += ["", lacking.isEmpty ? "Nothing that is expected is missing." : "Missing " + lacking.joined(separator: "; ") + "."]
+        lines += [
+            "",
+            lacking.isEmpty
+                ? "Nothing that is expected is missing." : "Missing " + lacking.joined(separator: "; ") + ".",
+        ]
         return lines
     }
 
     private func notes(_ criterion: CriterionAssessment) -> [String] {
         var notes: [String] = []
-        if !criterion.conflicts.isEmpty {
-            let themes = WordList.joined(criterion.conflicts.map { PlainText.line(wording.words.themes[$0].title) })
-            notes.append("Sources contradict each other on: \(Markdown.text(themes)).")
+        for theme in criterion.conflicts {
+            let spoken = criterion.contributions.filter { wording.record($0.record).theme == theme }
+            let sides = [spoken.filter { $0.net > 0 }, spoken.filter { $0.net < 0 }].map {
+                $0.map { Markdown.code(wording.id($0.record)) }.joined(separator: ", ")
+            }
+            let title = Markdown.text(wording.words.themes[theme].title)
+            notes.append("Sources contradict each other on “\(title)”: for \(sides[0]); against \(sides[1]).")
         }
         if !criterion.lapsing.isEmpty {
             let within = assessment.rules.judgement.lapsingWithin.words

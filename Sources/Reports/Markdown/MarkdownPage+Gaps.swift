@@ -8,7 +8,10 @@ import SourceText
 extension MarkdownPage {
     /// All gaps by sort.
     func gaps() -> [String] {
-        var lines = ["## Gaps", "", "\(capital(Figures.counted(assessment.gaps.count, "gap"))), those with the largest effect first."]
+        var lines = [
+            "## Gaps", "",
+            "\(capital(Figures.counted(assessment.gaps.count, "gap"))), those with the largest effect first.",
+        ]
         for sort in GapRule.Sort.allCases {
             let gaps = assessment.gaps.filter { $0.rule.sort == sort }
             guard !gaps.isEmpty else { continue }

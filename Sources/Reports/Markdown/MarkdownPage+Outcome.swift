@@ -20,15 +20,14 @@ extension MarkdownPage {
         let levels = assessment.rules.framework.levels
         var lines = ["## Likely outcome", ""]
         if let likely = outcome.likely {
-            lines += [
+            lines.append(
                 "**\(Markdown.text(capital(wording.levelInFull(likely))))**, with \(outcome.confidence.degree.rawValue) "
-                    + "confidence. \(Markdown.text(levels[likely].means))",
-            ]
+                    + "confidence. \(Markdown.text(levels[likely].means))")
         } else {
             let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
             lines += [
                 "**Not enough evidence to name a level.** One is named only where \(Markdown.text(needed)). "
-                    + "The probabilities below rest on too little.",
+                    + "The probabilities below rest on too little."
             ]
         }
         let (all, alone) = (Figures.percents(outcome.probabilities), Figures.percents(outcome.byScore))
@@ -36,12 +35,10 @@ extension MarkdownPage {
         lines += Markdown.table(
             ["Level", "Probability", "By the evidence alone"], right: [1, 2],
             levels.indices.map { [Markdown.text(wording.levelInFull($0)), all[$0], alone[$0]] })
-        let sentences = OutcomeWording(wording)
-        let notes = [wording.limits(on: outcome.confidence), sentences.precedent].filter { !$0.isEmpty }
-            + sentences.limits + [sentences.distances] + OverrideWording.lines(assessment, of: nil)
-        lines += [""] + notes.map { "- " + Markdown.text($0) }
+        lines += [""] + OutcomeWording(wording).notes.map { "- " + Markdown.text($0) }
         if let likely = outcome.likely, !levels[likely].follows.isEmpty {
-            lines += ["", "What follows from this level:", ""] + levels[likely].follows.map { "- " + Markdown.text($0) }
+            lines +=
+                ["", "What follows from this level:", ""] + levels[likely].follows.map { "- " + Markdown.text($0) }
         }
         return lines
     }
@@ -56,7 +53,7 @@ extension MarkdownPage {
                         "- \(Markdown.text(wording.summary(reason.record)))"
                             + "\(Markdown.refs([wording.id(reason.record)])) "
                             + "(\(Markdown.text(wording.source(reason.record))); "
-                            + "\(Figures.signed(reason.effect, 2)) on the score)"
+                            + "\(Figures.signed(reason.effect, 3)) on the overall position)"
                     })
         }
         return ["## Strongest reasons", ""] + list("For a better outcome", assessment.outcome.reasonsFor) + [""]

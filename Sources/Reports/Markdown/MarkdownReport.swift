@@ -8,7 +8,10 @@ public enum MarkdownReport {
         let sections =
             [page.title(), page.outcome(), page.reasons(), page.criteriaTable()]
             + assessment.criteria.map { page.criterion($0) }
-            + [page.gaps(), page.history(), page.documents(), page.plan(), page.decisions(), page.method(), page.sources()]
+            + [
+                page.gaps(), page.history(), page.documents(), page.plan(), page.decisions(), page.method(),
+                page.sources(),
+            ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 }

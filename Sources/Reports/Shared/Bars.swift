@@ -8,12 +8,12 @@ enum Bars {
 
     /// A position from -1 to 1 on a line, the middle marked, with its interval.
     static func position(_ position: Double, _ interval: ClosedRange<Double>, width: Int = 21) -> String {
-        var marks = Array(repeating: Character("─"), count: width)
+        var marks = Array(repeating: Character("·"), count: width)
         func column(_ value: Double) -> Int {
             Int(((min(max(value, -1), 1) + 1) / 2 * Double(width - 1)).rounded())
         }
-        for index in column(interval.lowerBound)...column(interval.upperBound) { marks[index] = "━" }
-        marks[width / 2] = "┼"
+        for index in column(interval.lowerBound)...column(interval.upperBound) { marks[index] = "─" }
+        marks[width / 2] = "│"
         marks[column(position)] = "●"
         return String(marks)
     }

@@ -3,17 +3,26 @@ import Rules
 
 /// The gaps in the order in which a reader should meet them.
 enum GapDigest {
-    /// The gaps to show in full: those with the largest effect, at most so many, one for each thing and set of records, since
-    /// several rules may speak of the same trouble.
-    static func first(_ count: Int, of gaps: [Gap]) -> [Gap] {
-        var seen: Set<[Int]> = []
-        var result: [Gap] = []
-        for gap in gaps where result.count < count {
-            let key = [gap.criteria.first ?? -1, GapRule.Sort.allCases.firstIndex(of: gap.rule.sort) ?? -1]
-            if gap.effect.size > 0, !seen.insert(key).inserted { continue }
-            result.append(gap)
+    /// Gaps that one rule found.
+    struct Group {
+        /// The one with the largest effect.
+        let first: Gap
+        /// The others, those with the largest effect first.
+        let others: [Gap]
+    }
+
+    /// The gaps gathered by rule, in the order of each rule's first: the same step closes all of a group.
+    static func byRule(_ gaps: [Gap]) -> [Group] {
+        var order: [String] = []
+        var groups: [String: [Gap]] = [:]
+        for gap in gaps {
+            if groups[gap.rule.id] == nil { order.append(gap.rule.id) }
+            groups[gap.rule.id, default: []].append(gap)
         }
-        return result
+        return order.compactMap { id in
+            guard let found = groups[id], let first = found.first else { return nil }
+            return Group(first: first, others: Array(found.dropFirst()))
+        }
     }
 
     /// How many gaps of each sort there are, in the order of the sorts.

@@ -1,11 +1,11 @@
 import Assessment
 import Rules
 
-/// How far the score is from where another level would become the likeliest, all else unchanged.
+/// How far the overall position is from where another level would become the likeliest, all else unchanged.
 struct LevelDistance {
     /// The level that would become the likeliest.
     let level: Int
-    /// The score at which it would; nil where no score brings it about.
+    /// The overall position at which it would; nil where none brings it about.
     let score: Double?
 
     /// The distances to the next better and the next worse level; nil where there is none.
@@ -16,7 +16,7 @@ struct LevelDistance {
         let reach = model.weights.reduce(0, +)
         let calculation = outcome.calculation
         func likely(_ score: Double) -> Int { OutcomeCalculation.likely(calculation.probabilities(score: score)) }
-        /// The nearest score at which the likely level is no longer the present one.
+        /// The nearest position at which the likely level is no longer the present one.
         func edge(_ far: Double) -> (score: Double, level: Int)? {
             guard likely(far) != now else { return nil }
             var (near, beyond) = (outcome.score, far)

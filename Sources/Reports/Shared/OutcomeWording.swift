@@ -10,16 +10,17 @@ struct OutcomeWording {
 
     init(_ wording: Wording) { self.wording = wording }
 
-    /// What an earlier outcome does; empty where none counts.
-    var precedent: String {
-        guard let precedent = outcome.precedent else { return "" }
-        let inspection = precedent.inspection
+    /// What the evidence alone says and what counts beside it; empty where nothing does.
+    var beside: String {
+        guard outcome.precedent != nil || !outcome.limits.isEmpty else { return "" }
         let alone = OutcomeCalculation.likely(outcome.byScore)
-        let share = Figures.percents(outcome.byScore)[alone]
-        return "The evidence alone points to \(wording.level(alone)) (\(share)). "
-            + "An earlier outcome under the same framework, \(wording.level(precedent.level)) "
-            + "(\(PlainText.line(inspection.title))), counts beside it with "
-            + "\(Figures.fixed(100 * precedent.left, 0)) % of its first weight."
+        var text = "The evidence alone points to \(wording.level(alone)) (\(Figures.percents(outcome.byScore)[alone]))."
+        if let precedent = outcome.precedent {
+            text += " An earlier outcome under the same framework, \(wording.level(precedent.level)) "
+            text += "(\(PlainText.line(precedent.inspection.title))), still counts beside it, with "
+            text += "\(Figures.fixed(100 * precedent.left, 0)) % of its first weight."
+        }
+        return text
     }
 
     /// The limits that apply, a sentence each.
@@ -29,20 +30,36 @@ struct OutcomeWording {
         }
     }
 
-    /// The mean position: the score over the sum of weights.
-    func mean(_ score: Double) -> Double {
-        let weights = wording.rules.judgement.outcome.weights.reduce(0, +)
-        return weights > 0 ? score / weights : 0
-    }
-
-    /// Where the neighbouring levels begin, on the scale of positions.
+    /// Where the neighbouring levels begin, on the scale of positions; empty where no level is named.
     var distances: String {
+        guard outcome.likely != nil else { return "" }
         let (better, worse) = LevelDistance.neighbours(of: outcome, model: wording.rules.judgement.outcome)
-        let now = mean(outcome.score)
-        var text = "Mean position \(Figures.signed(now, 2)) on a scale from -1 to +1."
+        let now = outcome.score
+        var text = "Overall position \(Figures.signed(now, 2)) on a scale from -1 to +1."
         if let better { text += " " + distance(better, now, "above") }
         if let worse { text += " " + distance(worse, now, "below") }
         return text
+    }
+
+    /// What would help most, as titles of criteria with the effect; empty where nothing would.
+    var firstSteps: String {
+        let criteria = wording.assessment.criteria.map(\.criterion)
+        let best = criteria.compactMap { criterion -> (criterion: Int, effect: Double)? in
+            let effects = wording.assessment.gaps.filter { $0.criteria.first == criterion }.map(\.effect.best)
+            return effects.min().flatMap { $0 < -0.005 ? (criterion, $0) : nil }
+        }
+        let first = best.sorted { ($0.effect, $0.criterion) < ($1.effect, $1.criterion) }.prefix(3)
+        guard !first.isEmpty else { return "" }
+        let words = first.map {
+            "\(wording.title(ofCriterion: $0.criterion)) (\(Figures.fixed(-$0.effect, 2)) of a level)"
+        }
+        return "Most would be gained by closing gaps in: \(words.joined(separator: "; "))."
+    }
+
+    /// All that qualifies the likely outcome, a paragraph each.
+    var notes: [String] {
+        ([wording.limits(on: outcome.confidence), beside] + limits + [distances, firstSteps]).filter { !$0.isEmpty }
+            + OverrideWording.lines(wording.assessment, of: nil)
     }
 
     private func distance(_ distance: LevelDistance, _ now: Double, _ side: String) -> String {
@@ -51,9 +68,8 @@ struct OutcomeWording {
             let why = !outcome.limits.isEmpty && side == "above" ? " while the limit holds" : ", all else unchanged"
             return "\(level) is out of reach\(why)."
         }
-        let position = mean(score)
-        let away = Figures.fixed(abs(position - now), 2)
-        return "\(level) would be the likeliest \(side) \(Figures.signed(position, 2)) (\(away) away)."
+        let away = Figures.fixed(abs(score - now), 2)
+        return "\(level) would be the likeliest \(side) \(Figures.signed(score, 2)) (\(away) away)."
     }
 }
 

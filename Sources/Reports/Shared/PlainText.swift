@@ -4,7 +4,8 @@ enum PlainText {
     /// space as one space.
     static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }), !text.utf8.contains(pair: 0x20),
-            text.utf8.first != 0x20, text.utf8.last != 0x20 {
+            text.utf8.first != 0x20, text.utf8.last != 0x20
+        {
             return text
         }
         var result = String.UnicodeScalarView()

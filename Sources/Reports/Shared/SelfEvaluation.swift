@@ -20,16 +20,16 @@ struct SelfEvaluation {
     let impact: [Statement]
     /// How that is known.
     let how: [Statement]
-    /// What is planned.
+    /// What is planned and not yet done.
     let plans: [Statement]
 
     init(_ criterion: CriterionAssessment, in assessment: Assessment) {
         let wording = Wording(assessment)
         impact = Self.impact(criterion, wording)
         how = Self.how(criterion, wording)
-        plans = assessment.actions.filter { $0.criteria.contains(criterion.criterion) }.map {
-            ActionWording(wording).statement($0)
-        }
+        let actions = ActionWording(wording)
+        plans = assessment.actions.filter { $0.criteria.contains(criterion.criterion) && actions.isOpen($0) }
+            .map(actions.statement)
     }
 
     private static func impact(_ criterion: CriterionAssessment, _ wording: Wording) -> [Statement] {
@@ -93,7 +93,11 @@ struct ActionWording {
         let owner = [
             action.owner.map(PlainText.line), action.partner.map { PlainText.line(words.partners[$0].title) },
         ].compactMap(\.self)
-        if owner.isEmpty { parts.append("no owner named") } else { parts.append("owner: " + owner.joined(separator: ", ")) }
+        if owner.isEmpty {
+            parts.append("no owner named")
+        } else {
+            parts.append("owner: " + owner.joined(separator: ", "))
+        }
         parts.append(due(action))
         parts.append(action.status.map { "status: \(PlainText.line(words.statuses[$0].title))" } ?? "status not stated")
         if let kpi = action.kpi { parts.append(measure(kpi)) }
@@ -106,7 +110,8 @@ struct ActionWording {
     /// The ids of records known on the date that are named as showing its effect.
     func knownImpact(of action: Action) -> [String] {
         action.impact.map(\.value).filter { id in
-            wording.assessment.recordIndex(of: id).map { wording.assessment.records[$0].standing != .notYetKnown } ?? false
+            wording.assessment.recordIndex(of: id).map { wording.assessment.records[$0].standing != .notYetKnown }
+                ?? false
         }
     }
 

@@ -61,6 +61,12 @@ struct Wording {
         record(index).source.map { PlainText.line($0.words) } ?? "no source named"
     }
 
+    /// Who published a record's source, in a few words; its title where nobody is named.
+    func publisher(_ index: Int) -> String {
+        let source = record(index).source
+        return TextLayout.brief(PlainText.line(source?.publisher ?? source?.title ?? "no source named"), characters: 30)
+    }
+
     /// The title of a record's source.
     func sourceTitle(_ index: Int) -> String {
         record(index).source.map { PlainText.line($0.title) } ?? "no source named"
@@ -107,6 +113,12 @@ struct Wording {
         case (true, false): return "up to \(worst) of a level worse"
         case (false, false): return "from \(best) of a level better to \(worst) worse"
         }
+    }
+
+    /// What a gap is about: the thing's id, or the title of the criterion.
+    func subject(of gap: Gap) -> String {
+        if let about = gap.about { return about }
+        return gap.criteria.first.map { title(ofCriterion: $0) } ?? gap.id
     }
 
     /// How many criteria have enough evidence for a level.

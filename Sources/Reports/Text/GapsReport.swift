@@ -11,11 +11,13 @@ public enum GapsReport {
     /// - Returns: lines that end with a line feed; the last tells how many there are of each sort.
     public static func render(_ assessment: Assessment, colour: Bool, width: Int = 100) -> String {
         let page = TextPage(assessment, paint: Paint(isOn: colour), width: max(60, width))
-        let title = page.heading("Gaps of \(PlainText.line(assessment.partnership.area.name))", "as of \(assessment.asOf)")
+        let title = page.heading(
+            "Gaps of \(PlainText.line(assessment.partnership.area.name))", "as of \(assessment.asOf)")
         var lines = [title]
         for gap in assessment.gaps {
             lines.append("")
-            lines.append(page.paint.bold(gap.id) + page.paint.faint("  \(gap.rule.sort.rawValue), \(gap.rule.urgency.rawValue)"))
+            lines.append(
+                page.paint.bold(gap.id) + page.paint.faint("  \(gap.rule.sort.rawValue), \(gap.rule.urgency.rawValue)"))
             lines += page.paragraph(PlainText.line(gap.message))
             lines += page.paragraph("→ " + PlainText.line(gap.remedy))
             lines += page.paragraph("Effect: \(page.wording.effect(gap.effect)).")

@@ -5,25 +5,33 @@ import PositionedYAML
 import Rules
 
 extension TextPage {
-    /// How many gaps are shown in full.
-    private static let shown = 8
+    /// How many rules' gaps are shown in full.
+    private static let shown = 6
+    /// How many further things each of them names.
+    private static let named = 4
 
     /// The gaps that matter most in full, the rest as counts.
     func gaps() -> [String] {
         let gaps = assessment.gaps
         guard !gaps.isEmpty else { return [heading("Gaps"), "  none found"] }
-        let first = GapDigest.first(Self.shown, of: gaps)
+        let groups = GapDigest.byRule(gaps).prefix(Self.shown)
         let counts = GapDigest.counts(gaps).filter { $0.count > 0 }.map { "\($0.count) \($0.sort.rawValue)" }
         var lines = [heading("What to close first", "by effect on the outcome")]
-        for gap in first {
-            let text = "\(PlainText.line(gap.message)) → \(PlainText.line(gap.remedy))"
+        for group in groups {
+            let gap = group.first
+            let text = TextLayout.brief(
+                "\(PlainText.line(gap.message)) → \(PlainText.line(gap.remedy))", characters: 280)
             lines += TextLayout.wrapped(
-                "\(TextLayout.brief(text, characters: 260)) [\(gap.id): \(wording.effect(gap.effect))]", width: width,
-                first: "  • ")
+                "\(text) [\(gap.id): \(wording.effect(gap.effect))]", width: width, first: "  • ")
+            guard !group.others.isEmpty else { continue }
+            let others = group.others.prefix(Self.named).map { wording.subject(of: $0) }
+            let more = group.others.count > Self.named ? "; \(group.others.count - Self.named) more" : ""
+            lines += TextLayout.wrapped(
+                "Likewise: \(others.joined(separator: "; "))\(more).", width: width, first: "    ")
         }
         lines += paragraph(
             "All \(gaps.count): \(counts.joined(separator: ", ")). “areasend gaps” lists them; "
-                + "“areasend explain \(first.first?.id ?? "ID")” tells why.")
+                + "“areasend explain \(gaps[0].id)” tells why.")
         return lines
     }
 
@@ -38,7 +46,8 @@ extension TextPage {
             if item.inspection.id != last {
                 last = item.inspection.id
                 let outcome = item.inspection.outcome.map { ": \(PlainText.line($0))" } ?? ""
-                lines += TextLayout.wrapped("\(PlainText.line(item.inspection.title))\(outcome)", width: width, first: "  ")
+                lines += TextLayout.wrapped(
+                    "\(PlainText.line(item.inspection.title))\(outcome)", width: width, first: "  ")
             }
             let open = item.actions.count { actions.isOpen($0) }
             let state =

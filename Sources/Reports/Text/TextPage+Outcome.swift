@@ -9,20 +9,22 @@ extension TextPage {
     func outcome() -> [String] {
         let outcome = assessment.outcome
         var lines = TextLayout.wrapped("\(wording.areaName): \(Wording.label)", width: width).map(paint.bold)
-        lines += TextLayout.wrapped("\(wording.framework), as of \(assessment.asOf.words)", width: width).map(paint.faint)
+        lines += TextLayout.wrapped("\(wording.framework), as of \(assessment.asOf.words)", width: width).map(
+            paint.faint)
         lines.append("")
         let confidence = "confidence \(outcome.confidence.degree.rawValue)"
         if let likely = outcome.likely {
             let level = wording.levelInFull(likely)
             lines.append(paint.bold("Likely outcome") + "  " + painted(level: likely, level) + "  (\(confidence))")
-            lines += paragraph(PlainText.line(assessment.rules.framework.levels[likely].means))
         } else {
             lines.append(paint.bold("Likely outcome") + "  not enough evidence to name one  (\(confidence))")
             let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
-            lines += paragraph("A level is named only where \(needed); the probabilities below rest on too little.")
+            lines += paragraph(
+                "A level is named only where \(needed) (criteria judged so far: \(wording.judgedCount)); the probabilities rest on too little."
+            )
         }
         lines += probabilities()
-        lines += aloneAndBeyond().flatMap { paragraph($0) }
+        lines += OutcomeWording(wording).notes.flatMap { paragraph($0) }
         return lines
     }
 
@@ -34,17 +36,12 @@ extension TextPage {
         let longest = min(40, names.map(TextLayout.columns).max() ?? 0)
         return levels.indices.map { index in
             let bar = painted(level: index, Bars.share(outcome.probabilities[index]))
-            let aside = all == alone ? "" : paint.faint("   by the evidence alone \(TextLayout.cell(alone[index], 5, right: true))")
+            let aside =
+                all == alone
+                ? "" : paint.faint("   by the evidence alone \(TextLayout.cell(alone[index], 5, right: true))")
             return "  \(TextLayout.cell(names[index], longest))  \(bar)  "
                 + TextLayout.cell(all[index], 5, right: true) + aside
         }
-    }
-
-    /// What confidence lacks, what counts beside the evidence, and how far other levels are.
-    private func aloneAndBeyond() -> [String] {
-        let outcomeWording = OutcomeWording(wording)
-        return [wording.limits(on: assessment.outcome.confidence), outcomeWording.precedent].filter { !$0.isEmpty }
-            + outcomeWording.limits + [outcomeWording.distances] + OverrideWording.lines(assessment, of: nil)
     }
 
     /// The strongest reasons in both directions.
@@ -58,12 +55,13 @@ extension TextPage {
         _ title: String, _ reasons: [OutcomeAssessment.Reason], _ colour: (String) -> String
     ) -> [String] {
         guard !reasons.isEmpty else { return [heading(title), "  none"] }
-        return [heading(title)] + reasons.flatMap { reason -> [String] in
-            let mark = reason.effect > 0 ? "+" : "-"
-            let text = TextLayout.brief(wording.summary(reason.record), characters: 240)
-            let source = TextLayout.brief(wording.sourceTitle(reason.record), characters: 60)
-            let lines = TextLayout.wrapped("\(text) [\(wording.id(reason.record)); \(source)]", width: width, first: "  \(mark) ")
-            return lines.enumerated().map { $0 == 0 ? colour($1) : $1 }
-        }
+        return [heading(title)]
+            + reasons.flatMap { reason -> [String] in
+                let mark = reason.effect > 0 ? "+" : "-"
+                let text = TextLayout.brief(wording.summary(reason.record), characters: 190)
+                let source = "[\(wording.id(reason.record)); \(wording.publisher(reason.record))]"
+                let lines = TextLayout.wrapped("\(text) \(source)", width: width, first: "  \(mark) ")
+                return lines.enumerated().map { $0 == 0 ? colour($1) : $1 }
+            }
     }
 }

@@ -32,7 +32,9 @@ public enum Handbook {
             parts.append(Markdown.heading(2, title, anchor: anchor))
             parts.append(text.isEmpty ? "None.\n" : text)
         }
-        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        var text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        while text.contains("\n\n\n") { text = text.replacing("\n\n\n", with: "\n\n") }
+        return text
     }
 }
 
@@ -48,14 +50,13 @@ struct HandbookPages {
 
     func opening() -> String {
         let framework = rules.framework
-        var facts = [
+        let facts = [
             "Framework: \(Markdown.code(framework.id)), version \(Markdown.escaped(framework.version))",
             "Issued by: \(Markdown.escaped(framework.issuer))",
             "In force: from \(framework.effective.words)" + (framework.until.map { " to \($0.words)" } ?? ""),
             "Sources: \(Markdown.sources(framework.sources))",
             "Rules: \(Markdown.code(file(framework.place.path)))",
         ]
-        facts.append("Content of all rules files: SHA-256 \(Markdown.code(rules.sha256))")
         return """
             # \(Markdown.escaped(framework.title)): handbook
 

@@ -59,7 +59,8 @@ extension HandbookPages {
 
     private func aspect(_ aspect: Aspect) -> String {
         let themes = aspect.themes.isEmpty ? "" : " Themes: \(titles(aspect.themes, of: words.themes))."
-        return "**\(Markdown.code(aspect.id))** \(Markdown.sentence(aspect.text))\(themes) (\(Markdown.sources(aspect.sources)))"
+        return
+            "**\(Markdown.code(aspect.id))** \(Markdown.sentence(aspect.text))\(themes) (\(Markdown.sources(aspect.sources)))"
     }
 
     private func indicator(_ id: String) -> String {

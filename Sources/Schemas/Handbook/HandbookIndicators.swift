@@ -55,10 +55,13 @@ extension HandbookPages {
     }
 
     func ratingRules() -> String {
-        var parts = ["Of each list the first rule that holds decides. Gaps and changes are signed so that more is better.\n"]
-        parts.append(Markdown.table(
-            ["Fact", "Meaning"],
-            rules.catalogues.measure.facts.map { [Markdown.code($0.name), Markdown.escaped($0.summary)] }))
+        var parts = [
+            "Of each list the first rule that holds decides. Gaps and changes are signed so that more is better.\n"
+        ]
+        parts.append(
+            Markdown.table(
+                ["Fact", "Meaning"],
+                rules.catalogues.measure.facts.map { [Markdown.code($0.name), Markdown.escaped($0.summary)] }))
         for (name, list) in rules.indicators.bands.sorted(by: { $0.key < $1.key }) {
             parts.append(Markdown.heading(3, "Ratings: \(name)", anchor: "bands-\(name)"))
             parts.append(
@@ -66,7 +69,8 @@ extension HandbookPages {
                     ["Rule", "When", "Rating", "Extent", "Impact"],
                     list.map { rule in
                         [
-                            Markdown.code(rule.id), when(rule.condition), Markdown.escaped(words.ratings[rule.rating].title),
+                            Markdown.code(rule.id), when(rule.condition),
+                            Markdown.escaped(words.ratings[rule.rating].title),
                             rule.extent.map { Markdown.escaped(words.extents[$0].title) } ?? "–",
                             rule.impact.map { Markdown.escaped(words.impacts[$0].title) } ?? "–",
                         ]

@@ -62,8 +62,8 @@ extension HandbookPages {
         let model = judgement.outcome
         var parts = [
             """
-            The positions of the criteria, each times its weight, add up to a score. The cut points on the score give the \
-            probability of each level.
+            The positions of the criteria, each times its weight, add up to a score. The probability of a level or any \
+            better one is 1 / (1 + exp(cut point - score)), with the cut point below that level: at the cut point it is one half.
 
             """
         ]
@@ -75,12 +75,15 @@ extension HandbookPages {
             Markdown.table(
                 ["Between", "Cut point"],
                 model.cutPoints.enumerated().map { ["\(level($0)) and \(level($0 + 1))", Markdown.number($1)] }))
-        var facts = ["Enough evidence to name a likely level: "
-            + Markdown.escaped(judgement.enoughForOutcome.words(rules.catalogues.outcome))]
+        var facts = [
+            "Enough evidence to name a likely level: "
+                + Markdown.escaped(judgement.enoughForOutcome.words(rules.catalogues.outcome))
+        ]
         if let precedent = model.precedent {
             facts.append(
                 "An earlier outcome under this framework makes each step nearer to it \(Markdown.number(precedent.odds)) times "
-                    + "as likely on its day, and ever less so until it no longer counts after \(precedent.fadesOver.words)")
+                    + "as likely on its day, and ever less so until it no longer counts after \(precedent.fadesOver.words)"
+            )
         }
         let provenance = model.provenance
         facts.append("How the figures were found: \(Markdown.sentence(provenance.method))")
@@ -96,7 +99,8 @@ extension HandbookPages {
         judgement.limits.map { limit in
             Markdown.heading(3, limit.id, anchor: "limit-\(limit.id)")
                 + "\nNo better than \(level(limit.best)) when \(Markdown.escaped(limit.condition.words(rules.catalogues.outcome))).\n"
-                + "\nReason given: \(Markdown.sentence(limit.because.source))\n" + origin(limit.place.path, limit.sources)
+                + "\nReason given: \(Markdown.sentence(limit.because.source))\n"
+                + origin(limit.place.path, limit.sources)
         }.joined(separator: "\n")
     }
 
@@ -126,9 +130,11 @@ extension HandbookPages {
     func gaps() -> String {
         judgement.gaps.map { gap in
             let facts = [
-                "Sort: \(gap.sort.rawValue)", "Looks at: each \(gap.subject.rawValue)", "Severity: \(gap.urgency.rawValue)",
+                "Sort: \(gap.sort.rawValue)", "Looks at: each \(gap.subject.rawValue)",
+                "Severity: \(gap.urgency.rawValue)",
                 "When: \(Markdown.escaped(gap.condition.words(rules.catalogues[gap.subject])))",
-                "Says: \(Markdown.sentence(gap.message.source))", "Step that would close it: \(Markdown.sentence(gap.remedy.source))",
+                "Says: \(Markdown.sentence(gap.message.source))",
+                "Step that would close it: \(Markdown.sentence(gap.remedy.source))",
                 "What closing it does to the figures: \(closing(gap.closing))",
             ]
             return Markdown.heading(3, gap.id, anchor: "gap-\(gap.id)") + "\n" + Markdown.list(facts)

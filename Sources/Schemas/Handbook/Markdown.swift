@@ -66,9 +66,10 @@ enum Markdown {
         items.isEmpty ? "" : items.map { "- " + $0 }.joined(separator: "\n") + "\n"
     }
 
-    /// A number without a needless `.0`.
-    static func number(_ number: Double) -> String {
-        number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    /// A number with at most four decimals, without a needless `.0`.
+    static func number(_ exact: Double) -> String {
+        let number = (exact * 10_000).rounded() / 10_000
+        return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
     }
 
     /// A sentence that begins with a capital and ends with a full stop.

@@ -43,7 +43,7 @@ struct AssessmentSchema {
 
     private var assessment: JSONValue {
         object([
-            "schemaVersion": ["type": ["integer", "string"], "description": "changes when a member changes its meaning"],
+            "schemaVersion": ["type": "string", "description": "changes when a member goes or changes its meaning"],
             "tool": object(["name": Self.text, "version": Self.text]),
             "framework": object([
                 "id": SchemaMaker.id, "version": Self.text, "sha256": ["type": "string", "pattern": "^[0-9a-f]{64}$"],
@@ -66,7 +66,7 @@ struct AssessmentSchema {
             "probabilities": probabilities,
             "confidence": ["$ref": "#/definitions/confidence"],
             "limitedBy": list(Self.text),
-            "reasonsFor": Self.anyList, "reasonsAgainst": Self.anyList,
+            "reasonsFor": list(reason), "reasonsAgainst": list(reason),
         ])
     }
 
@@ -77,11 +77,25 @@ struct AssessmentSchema {
             "position": Self.position,
             "interval": ["type": "array", "items": Self.position, "minItems": 2, "maxItems": 2],
             "confidence": ["$ref": "#/definitions/confidence"],
-            "drivers": object(["up": Self.anyList, "down": Self.anyList]),
-            "coverage": ["type": "object"],
-            "lapsed": Self.anyList, "lapsing": Self.anyList,
-            "answers": object(["impact": [:], "how": [:], "plans": [:]]),
+            "drivers": object(["up": list(driver), "down": list(driver)]),
+            "coverage": coverage,
+            "lapsed": Self.recordIDs, "lapsing": Self.recordIDs,
+            "answers": object(["impact": list(answer), "how": list(answer), "plans": list(answer)]),
         ])
+    }
+
+    private var reason: JSONValue { object(["record": SchemaMaker.id, "effect": Self.number]) }
+    private var driver: JSONValue { object(["record": SchemaMaker.id, "weight": Self.number]) }
+    private var answer: JSONValue { object(["text": Self.text, "records": Self.recordIDs]) }
+
+    /// Numbers of records by term, and the expected terms without one.
+    private var coverage: JSONValue {
+        let counts: JSONValue = ["type": "object", "additionalProperties": Self.count]
+        let names = ["kinds", "partners", "phases", "cohorts"]
+        let missing = Dictionary(names.map { ($0, list(Self.text)) }, uniquingKeysWith: { first, _ in first })
+        return object(
+            Dictionary(names.map { ($0, counts) }, uniquingKeysWith: { first, _ in first }).merging(
+                ["missing": object(missing)], uniquingKeysWith: { first, _ in first }))
     }
 
     private var gap: JSONValue {
@@ -90,16 +104,22 @@ struct AssessmentSchema {
                 "id": Self.text,
                 "sort": ["type": "string", "enum": .strings(GapRule.Sort.allCases.map(\.rawValue))],
                 "severity": ["type": "string", "enum": .strings(GapRule.Urgency.allCases.map(\.rawValue))],
-                "message": Self.text, "remedy": Self.text, "effect": [:], "records": list(Self.text),
+                "message": Self.text, "remedy": Self.text, "records": Self.recordIDs,
                 "criterion": orNull(criteria, "the main criterion it belongs to"),
+                "effect": object(["best": Self.number, "worst": Self.number]).adding([
+                    "description": "by how much the mean level would move at best and at worst; below zero is better"
+                ]),
             ])
     }
 
-    private static let confidence: JSONValue = ["type": "string", "enum": .strings(Confidence.allCases.map(\.rawValue))]
+    private static let confidence: JSONValue = [
+        "type": "string", "enum": .strings(Confidence.allCases.map(\.rawValue)),
+    ]
     private static let text: JSONValue = ["type": "string"]
     private static let count: JSONValue = ["type": "integer", "minimum": 0]
     private static let position: JSONValue = ["type": "number", "minimum": -1, "maximum": 1]
-    private static let anyList: JSONValue = ["type": "array"]
+    private static let number: JSONValue = ["type": "number"]
+    private static let recordIDs: JSONValue = ["type": "array", "items": SchemaMaker.id]
 
     /// An object that has all these members.
     private func object(_ members: [String: JSONValue]) -> JSONValue {

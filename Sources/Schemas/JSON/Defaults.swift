@@ -25,12 +25,14 @@ struct Defaults {
         return defaults
     }
 
-    /// The field that lists mappings with records of their own, which take the defaults of this table; nil where there is
-    /// none.
+    /// The field that lists mappings with records of their own, which take the defaults of this table; nil where no
+    /// field does.
     static func inner(of table: FieldTable) -> (name: String, records: Defaults)? {
         guard Self.table(of: table) != nil else { return nil }
         for field in table.fields {
-            if case .list(.mapping(let item)) = field.shape, let records = Defaults(item) { return (field.name, records) }
+            if case .list(.mapping(let item)) = field.shape, let records = Defaults(item) {
+                return (field.name, records)
+            }
         }
         return nil
     }

@@ -28,9 +28,12 @@ struct SchemaMaker {
         case .duration: Self.duration
         case .word(let words): ["type": "string", "enum": .strings(words)]
         case .term(let vocabulary):
-            oneOf(known.terms(of: vocabulary), as: "term-\(vocabulary)", otherwise: ["type": "string", "pattern": "\\S"])
+            oneOf(
+                known.terms(of: vocabulary), as: "term-\(vocabulary)", otherwise: ["type": "string", "pattern": "\\S"])
         case .reference(let what):
-            oneOf(known.targets(what), as: "id-of-" + what.split(separator: " ").joined(separator: "-"), otherwise: Self.id)
+            oneOf(
+                known.targets(what), as: "id-of-" + what.split(separator: " ").joined(separator: "-"),
+                otherwise: Self.id)
         case .list(let inner): list(inner)
         case .oneOrMore(let inner): ["anyOf": [schema(inner), list(inner)]]
         case .mapping(let table) where table.title == Citation.fields.title: source()

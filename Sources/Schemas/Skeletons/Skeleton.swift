@@ -2,17 +2,18 @@ import Evidence
 import PositionedYAML
 public import Rules
 
-/// Skeletons of files and of parts of files: every field with what it means, required ones filled in with something that
-/// loads, optional ones commented out.
+/// Skeletons of files and of parts of files: every field with what it means, required ones filled in with something
+/// that loads, optional ones commented out.
 public enum Skeleton {
     /// The skeleton as text, with the framework's words as examples.
     public static func text(_ kind: SkeletonKind, rules: RuleSet) -> String {
         let writer = SkeletonWriter(examples: SkeletonExamples(rules))
         if let key = kind.itemsKey, let table = item(kind) {
             let lines = writer.item(table, indent: 2)
-            return ([
-                "# \(capitalised(table.title)): goes below '\(key):'. Lines that begin with '#' are optional.",
-            ] + lines).joined(separator: "\n") + "\n"
+            return
+                ([
+                    "# \(capitalised(table.title)): goes below '\(key):'. Lines that begin with '#' are optional."
+                ] + lines).joined(separator: "\n") + "\n"
         }
         guard let table = kind.schema.table else { return "" }
         let head = [

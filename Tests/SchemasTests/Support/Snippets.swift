@@ -101,29 +101,37 @@ enum Snippets {
 
     private static let recordFaults = [
         ("records:", "record:"), ("rating: strength", "ratings: strength"), ("rating: strength", "rating: good"),
-        ("rating: strength", "extent: some"), ("summary: One thing.", "owner: A role"), ("date: 2025-01-31", "date: 31/01/2025"),
+        ("rating: strength", "extent: some"), ("summary: One thing.", "owner: A role"),
+        ("date: 2025-01-31", "date: 31/01/2025"),
         ("date: 2025-01-31", "date: 2025-13-01"), ("date: 2025-01-31", "date: 2025-02-30"), ("id: first", "id: 12"),
-        ("id: first", "id: the first"), ("id: first", "owner: A role"), ("[ambition]", "ambition"), ("[ambition]", "[]"),
-        ("[ambition]", "[ambition, ambition]"), ("[ambition]", "[zeal]"), ("kind: survey, ", ""), ("kind: survey", "kind: poll"),
+        ("id: first", "id: the first"), ("id: first", "owner: A role"), ("[ambition]", "ambition"),
+        ("[ambition]", "[]"),
+        ("[ambition]", "[ambition, ambition]"), ("[ambition]", "[zeal]"), ("kind: survey, ", ""),
+        ("kind: survey", "kind: poll"),
         ("kind: survey", "id: default"), ("partners: [health]", "partners: [health, health]"),
         ("partners: [health]", "partners: [police]"), ("partners: [health]", "partners: health"),
         ("summary: One thing.", "summary: \"  \""), ("summary: One thing.", "summary: [One thing.]"),
-        ("summary: One thing.", "summary: 12"), ("title: A report, ", ""), ("a/b.pdf", "../b.pdf"), ("a/b.pdf", "/b.pdf"),
+        ("summary: One thing.", "summary: 12"), ("title: A report, ", ""), ("a/b.pdf", "../b.pdf"),
+        ("a/b.pdf", "/b.pdf"),
         (String(repeating: "a", count: 64), "abc"), ("value: 46.4", "value: \"46.4\""), ("value: 46.4", "value: 46 %"),
         (", value: 46.4", ""), (", value: 46.4", ", numerator: 4"), ("period: \"2024\"", "period: 2024"),
         ("period: \"2024\", ", ""), ("value: 46.4", "value: 46.4, sampled: 3"), ("respondents: 10, ", ""),
         ("respondents: 10", "respondents: -10"), ("{respondents: 10, positive: 4}", "{}"),
-        ("{respondents: 10, positive: 4}", "12"), ("ehc-plan-20-weeks", "ehc-plans"), ("A source}", "A source}, rated: strength"),
+        ("{respondents: 10, positive: 4}", "12"), ("ehc-plan-20-weeks", "ehc-plans"),
+        ("A source}", "A source}, rated: strength"),
     ]
 
     private static let areaFaults = [
-        ("name: Somewhere\n", ""), ("codes: [E06000060]", "codes: E06000060"), ("codes:", "code:"), ("level: \"2\"", "level: 2"),
-        ("level: \"2\"", "level: \"9\""), ("[ambition]", "[zeal]"), ("title: Waits, ", ""), ("date: 2022-03-11", "date: 2022"),
+        ("name: Somewhere\n", ""), ("codes: [E06000060]", "codes: E06000060"), ("codes:", "code:"),
+        ("level: \"2\"", "level: 2"),
+        ("level: \"2\"", "level: \"9\""), ("[ambition]", "[zeal]"), ("title: Waits, ", ""),
+        ("date: 2022-03-11", "date: 2022"),
         ("codes: [E06000060]", "codes: [E06000060, E06000060]"),
     ]
     private static let planFaults = [
         ("partner: health", "partner: police"), ("target: 3", "target: three"), ("title: Do it\n", "\n"),
-        ("criteria: [ambition]", "criterion: ambition"), ("due: 2025-01-31", "due: soon"), ("{title: Waits, target: 3}", "Waits"),
+        ("criteria: [ambition]", "criterion: ambition"), ("due: 2025-01-31", "due: soon"),
+        ("{title: Waits, target: 3}", "Waits"),
         ("actions:", "steps:"), ("partner: health", "owner: true"),
     ]
     private static let waiverFaults = [
@@ -138,7 +146,8 @@ enum Snippets {
     private static let ruleTestFaults = [
         ("name: a case", "title: a case"), ("as-of: 2025-06-30", "as-of: P6M"), ("kind: feedback, ", ""),
         ("kind: survey, ", ""), (", rating: strength}\n    records: [{id: first}]", "}\n    records: [{id: first}]"),
-        ("date: 2025-01-31, criteria: [ambition], rating", "date: 2025-01-31, rating"), ("likely: none", "likely: \"7\""),
+        ("date: 2025-01-31, criteria: [ambition], rating", "date: 2025-01-31, rating"),
+        ("likely: none", "likely: \"7\""),
         ("{outcome: {likely: none}, records", "{outcome: {}, records"), ("level: none", "above: high"),
         ("{id: ambition, level: none}", "{id: ambition}"), ("criteria: [{id: ambition, level: none}]", "criteria: []"),
     ]
