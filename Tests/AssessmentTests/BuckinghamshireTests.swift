@@ -3,6 +3,7 @@ import CalendarDates
 import Evidence
 import Rules
 import Testing
+import Vocabularies
 
 @Suite("The sample evidence of Buckinghamshire tells the true story", .timeLimit(.minutes(1)))
 struct BuckinghamshireTests {
@@ -67,7 +68,7 @@ struct BuckinghamshireTests {
     }
 
     @Test("the 20-week series, rated on the day each year came out", arguments: [
-        ("2019", "2020-05-07", "weakness", nil), ("2020", "2021-05-13", "mixed", "improving"),
+        ("2019", "2020-05-07", "serious", nil), ("2020", "2021-05-13", "mixed", "improving"),
         ("2021", "2022-05-12", "strength", "improving"), ("2022", "2023-06-08", "mixed", "worsening"),
         ("2023", "2024-06-13", "weakness", "worsening"), ("2024", "2025-06-26", "serious", "worsening"),
     ])

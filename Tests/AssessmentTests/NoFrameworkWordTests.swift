@@ -29,8 +29,10 @@ struct NoFrameworkWordTests {
         "inspection", "inspections", "data",
         // fields of a record
         "partners", "phases", "cohorts",
-        // facts that checks and gaps are also named for, and the id of a fault
-        "kinds-missing", "partners-missing", "phases-missing", "cohorts-missing", "milestones-late", "file-missing",
+        // facts that checks and gaps are also named for
+        "kinds-missing", "partners-missing", "phases-missing", "cohorts-missing", "milestones-late",
+        // ids of faults
+        "file-missing", "no-evidence",
         // plain words of the contract: the three self-evaluation questions, what is not stated, whose own view it is
         "self-evaluation", "not stated", "the partnership itself",
     ]

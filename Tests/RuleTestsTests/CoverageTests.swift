@@ -14,7 +14,8 @@ import Testing
         }
     }
 
-    private static let everything = (try? RulesCopy.ofSmall(tests: "title: None\nas-of: 2024-01-31\ncases: []\n").report())
+    private static let everything =
+        (try? RulesCopy.ofSmall(tests: "title: None\nas-of: 2024-01-31\ncases: []\n").report())
         .map { Set($0.coverage.uncovered.map(\.title)) } ?? []
 
     @Test(arguments: [

@@ -48,7 +48,8 @@ import Testing
             "criteria: [{id: reading-growth, level: sound}]", "criterion reading-growth, level", expected: "sound",
             got: "none (position 0, weight 0)"),
         Broken(
-            "criteria: [{id: reading-growth, above: 0.25}]", "criterion reading-growth, position", expected: "above 0.25",
+            "criteria: [{id: reading-growth, above: 0.25}]", "criterion reading-growth, position",
+            expected: "above 0.25",
             got: "0"),
         Broken(
             "criteria: [{id: reading-growth, below: -0.125}]", "criterion reading-growth, position",

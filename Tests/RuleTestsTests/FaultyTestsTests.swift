@@ -15,8 +15,12 @@ import Testing
     }
 
     @Test(arguments: [
-        Faulty("gaps: [{gap: weak-spots}]", gives: "there is no gap rule 'weak-spots'; did you mean 'weak-spot'? [unresolved-id]"),
-        Faulty("findings: [{check: no-them}]", gives: "there is no check 'no-them'; did you mean 'no-theme'? [unresolved-id]"),
+        Faulty(
+            "gaps: [{gap: weak-spots}]",
+            gives: "there is no gap rule 'weak-spots'; did you mean 'weak-spot'? [unresolved-id]"),
+        Faulty(
+            "findings: [{check: no-them}]",
+            gives: "there is no check 'no-them'; did you mean 'no-theme'? [unresolved-id]"),
         Faulty(
             "findings: [{check: no-theme, on: goood}]",
             gives: "there is no record in this case 'goood'; did you mean 'good'? [unresolved-id]"),
@@ -25,9 +29,14 @@ import Testing
             gives: "there is no criterion 'reading-grwth'; did you mean 'reading-growth'? [unresolved-id]"),
         Faulty(
             "gaps: [{gap: late-action, about: pain}]",
-            gives: "there is no action of such a gap in this case 'pain'; did you mean 'paint'? [unresolved-id]"),
+            gives: "there is no action in this case 'pain'; did you mean 'paint'? [unresolved-id]"),
+        Faulty(
+            "gaps: [{gap: weak-spot, about: branch-upkeep}]",
+            gives: "a gap of this rule is about a criterion; write 'criterion:' instead [contradiction]"),
         Faulty("outcome: {likely: sond}", gives: "there is no level 'sond'; did you mean 'sound'? [unresolved-id]"),
-        Faulty("outcome: {limits: [two-dires]}", gives: "there is no limit 'two-dires'; did you mean 'two-dire'? [unresolved-id]"),
+        Faulty(
+            "outcome: {limits: [two-dires]}",
+            gives: "there is no limit 'two-dires'; did you mean 'two-dire'? [unresolved-id]"),
         Faulty(
             "outcome: {lacking: [all-judge]}",
             gives: "there is no confidence rule 'all-judge'; did you mean 'all-judged'? [unresolved-id]"),
@@ -48,7 +57,9 @@ import Testing
             gives: "there is no rule for this record's number 'sor'; did you mean 'sour'? [unresolved-id]"),
         Faulty("records: [{id: poll, rating: por}]", gives: "did you mean 'poor'? [unknown-term]"),
         Faulty("records: [{id: poll, state: gone}]", gives: "[unknown-word]"),
-        Faulty("outcomes: {likely: none}", gives: "the expectations has no key 'outcomes'; did you mean 'outcome'? [unknown-key]"),
+        Faulty(
+            "outcomes: {likely: none}",
+            gives: "the expectations has no key 'outcomes'; did you mean 'outcome'? [unknown-key]"),
         Faulty("outcome: {like: none}", gives: "[unknown-key]"),
         Faulty("criteria: [{id: branch-upkeep, levels: none}]", gives: "did you mean 'level'? [unknown-key]"),
         Faulty("records: [{id: poll, bands: sour}]", gives: "did you mean 'band'? [unknown-key]"),
@@ -58,7 +69,8 @@ import Testing
         Faulty("no-gaps: []", gives: "'no-gaps' is empty; name something, or remove the key [empty-value]"),
         Faulty("criteria: []", gives: "'criteria' is empty; name something, or remove the key [empty-value]"),
         Faulty("outcome: {kept: []}", gives: "'kept' is empty; name something, or remove the key [empty-value]"),
-        Faulty("records: [{id: poll}]", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
+        Faulty(
+            "records: [{id: poll}]", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
         Faulty("outcome: {}", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
         Faulty("{}", gives: "nothing is expected here; say what must hold, or remove it [empty-value]"),
         Faulty("gaps: weak-spot", gives: "[wrong-type]"),
@@ -69,7 +81,9 @@ import Testing
         #expect(report == nil)
         #expect(faults.count == 1, "\(faults)")
         let fault = try #require(faults.first)
-        #expect(fault.hasPrefix("tests/cases.yaml:\(SmallCase.expectationLine):") && fault.hasSuffix(faulty.fault), "\(fault)")
+        #expect(
+            fault.hasPrefix("tests/cases.yaml:\(SmallCase.expectationLine):") && fault.hasSuffix(faulty.fault),
+            "\(fault)")
     }
 
     @Test func areReportedForTheWholeFile() throws {
@@ -91,7 +105,9 @@ import Testing
                 """)
         let (report, faults) = try copy.run()
         #expect(report == nil)
-        let found = faults.map { $0.split(separator: ":")[1] + " " + ($0.split(separator: "[").last.map(String.init) ?? "") }
+        let found = faults.map {
+            $0.split(separator: ":")[1] + " " + ($0.split(separator: "[").last.map(String.init) ?? "")
+        }
         #expect(
             found == [
                 "1 missing-field]", "1 unknown-key]", "2 bad-date]", "5 unknown-key]", "8 unresolved-id]",
@@ -104,6 +120,9 @@ import Testing
         try copy.write(copy.text("tests/cases.yaml"), to: "tests/again.yaml")
         let (report, faults) = try copy.run()
         #expect(report == nil)
-        #expect(faults == ["tests/cases.yaml:5:11: error: another case has the same name; say what is different here [duplicate-id]"])
+        #expect(
+            faults == [
+                "tests/cases.yaml:5:11: error: another case has the same name; say what is different here [duplicate-id]"
+            ])
     }
 }

@@ -32,7 +32,9 @@ import Testing
             .firstIndex(of: "  - id: effect-not-shown")
         #expect(copy.relative(part.place) == "judgement.yaml:\(try #require(rule) + 1)")
         #expect(report.coverage.fraction < 1)
-        #expect(copy.relative(report.text(showsCoverage: true)).contains("\(copy.relative(part.place)): not covered: \(part.title)"))
+        #expect(
+            copy.relative(report.text(showsCoverage: true)).contains(
+                "\(copy.relative(part.place)): not covered: \(part.title)"))
     }
 
     @Test func failWhereARuleChanges() throws {
@@ -42,6 +44,9 @@ import Testing
             with: "when: {all: [{fact: value, at-least: 95}, {fact: whole, at-least: 30}]}", in: "indicators.yaml")
         let report = try copy.report(filter: "^contentment")
         let failures = report.results.flatMap(\.failures)
-        #expect(failures.first.map { [$0.subject, $0.expected, $0.got] } == ["record nine-in-ten, extent", "widespread", "many"])
+        #expect(
+            failures.first.map { [$0.subject, $0.expected, $0.got] } == [
+                "record nine-in-ten, extent", "widespread", "many",
+            ])
     }
 }

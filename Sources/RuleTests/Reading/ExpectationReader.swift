@@ -150,9 +150,14 @@ struct ExpectationReader {
         let about = reader.id("about")
         if let rule, let about {
             let subject = rules.judgement.gaps[rule].subject
-            _ = References.index(
-                of: about, in: subject == .criterion ? [:] : subjects.indices(of: subject),
-                what: "\(subject.rawValue) of such a gap in this case", faults)
+            if subject == .criterion {
+                let _: Bool? = reader.raw("about")?.report(
+                    "contradiction", "a gap of this rule is about a criterion", remedy: "write 'criterion:' instead",
+                    faults)
+            } else {
+                let what = subject.rawValue + (subject == .document ? "" : " in this case")
+                _ = References.index(of: about, in: subjects.indices(of: subject), what: what, faults)
+            }
         }
         var records: [String]?
         if mayNameRecords, reader.has("records") {
@@ -211,7 +216,8 @@ struct ExpectationReader {
 
     private func empty(_ name: String, _ raw: YAMLValue, _ none: Claim.Content?) -> [Claim] {
         if let none { return [Claim(place: raw.place, content: none)] }
-        return raw.report("empty-value", "'\(name)' is empty", remedy: "name something, or remove the key", faults) ?? []
+        return raw.report("empty-value", "'\(name)' is empty", remedy: "name something, or remove the key", faults)
+            ?? []
     }
 
     /// Reports a mapping that names a subject and expects nothing of it; gives no claims.

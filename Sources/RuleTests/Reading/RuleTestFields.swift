@@ -4,13 +4,14 @@ import Rules
 
 /// The fields of rule tests, which readers and the published JSON Schema share.
 public enum RuleTestFields {
+    private static let confidenceRules = Shape.list(.reference(to: "confidence rule"))
     static let outcome = FieldTable(
         "an expected outcome",
         [
             Field("likely", .reference(to: "level"), "the likely level; 'none' where there is not enough evidence"),
             Field("confidence", .word(Confidence.allCases.map(\.rawValue)), "how sure one may be"),
-            Field("lacking", .list(.reference(to: "confidence rule")), "confidence rules that are not kept; empty: all are kept"),
-            Field("kept", .list(.reference(to: "confidence rule")), "confidence rules that are kept"),
+            Field("lacking", confidenceRules, "confidence rules that are not kept; empty: all are kept"),
+            Field("kept", confidenceRules, "confidence rules that are kept"),
             Field("limits", .list(.reference(to: "limit")), "limits that apply; empty: none does"),
             Field("no-limits", .list(.reference(to: "limit")), "limits that do not apply"),
             Field("precedent", .id, "the earlier inspection whose outcome still counts, or 'none'"),
@@ -23,8 +24,8 @@ public enum RuleTestFields {
             Field("above", .number, "its position lies above this"),
             Field("below", .number, "its position lies below this"),
             Field("confidence", .word(Confidence.allCases.map(\.rawValue)), "how sure one may be"),
-            Field("lacking", .list(.reference(to: "confidence rule")), "confidence rules that are not kept; empty: all are kept"),
-            Field("kept", .list(.reference(to: "confidence rule")), "confidence rules that are kept"),
+            Field("lacking", confidenceRules, "confidence rules that are not kept; empty: all are kept"),
+            Field("kept", confidenceRules, "confidence rules that are kept"),
         ])
     static let record = FieldTable(
         "an expectation of a record",
@@ -61,9 +62,9 @@ public enum RuleTestFields {
             Field("outcome", .mapping(outcome), "what is expected of the outcome"),
             Field("criteria", .list(.mapping(criterion)), "what is expected of criteria"),
             Field("records", .list(.mapping(record)), "what is expected of records"),
-            Field("gaps", .list(.mapping(gap)), "gaps that must be there; empty: there must be none at all"),
+            Field("gaps", .list(.mapping(gap)), "gaps that must be there; empty: there must be none"),
             Field("no-gaps", .list(.mapping(noGap)), "gaps that must not be there"),
-            Field("findings", .list(.mapping(finding)), "findings that must be there; empty: there must be none at all"),
+            Field("findings", .list(.mapping(finding)), "findings that must be there; empty: there must be none"),
             Field("no-findings", .list(.mapping(finding)), "findings that must not be there"),
         ])
 

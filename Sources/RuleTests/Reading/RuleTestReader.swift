@@ -52,7 +52,8 @@ struct RuleTestReader {
         let partnership = partnership(reader, defaults: reader.raw("defaults") ?? defaults)
         let subjects = SubjectIDs(rules, partnership, records: UniqueIDs.ids(in: reader.raw("records")).map(\.value))
         let claims = reader.mapping("expect", as: RuleTestFields.expectations).map { expected in
-            ExpectationReader(rules: rules, partnership: partnership, subjects: subjects, faults: faults).claims(expected)
+            ExpectationReader(rules: rules, partnership: partnership, subjects: subjects, faults: faults).claims(
+                expected)
         }
         guard let name, let asOf = own ?? asOf, let claims else { return nil }
         return RuleTestCase(
@@ -92,7 +93,8 @@ struct RuleTestReader {
             faults.report(
                 Fault(
                     "duplicate-id", at: test.place, length: test.name.count, "another case has the same name",
-                    remedy: "say what is different here", notes: [Fault.Note(place: earlier, text: "first defined here")]))
+                    remedy: "say what is different here",
+                    notes: [Fault.Note(place: earlier, text: "first defined here")]))
         }
     }
 }

@@ -34,7 +34,9 @@ struct DecidingRules {
         var (bands, trajectory): (String?, String?)
         switch record.measure {
         case .indicator(let index, _, _, _, _):
-            (bands, trajectory) = (rules.indicators.indicators[index].bands, rules.indicators.indicators[index].trajectory)
+            (bands, trajectory) = (
+                rules.indicators.indicators[index].bands, rules.indicators.indicators[index].trajectory
+            )
         case .survey: bands = rules.indicators.shares.first { $0.measure == .survey }?.bands
         case .audit: bands = rules.indicators.shares.first { $0.measure == .audit }?.bands
         case nil: break

@@ -160,7 +160,9 @@ struct ClaimChecker {
             let expected = "\(words(pattern)) by \(list(records.sorted()))"
             let shown = there.map { $0.records.map { assessment.records[$0].record.id }.sorted() }
             if shown.contains(records.sorted()) { return ("gaps", expected, nil) }
-            return ("gaps", expected, shown.isEmpty ? near(pattern) : shown.map { "by \(list($0))" }.joined(separator: "; "))
+            return (
+                "gaps", expected, shown.isEmpty ? near(pattern) : shown.map { "by \(list($0))" }.joined(separator: "; ")
+            )
         default: preconditionFailure("not about gaps")
         }
     }
@@ -183,7 +185,8 @@ struct ClaimChecker {
             if let criterion = pattern.criterion { return gap.about == nil && gap.criteria.contains(criterion) }
             return false
         }
-        let near = onSame.isEmpty ? assessment.gaps.filter { $0.rule.id == rules.judgement.gaps[pattern.rule].id } : onSame
+        let near =
+            onSame.isEmpty ? assessment.gaps.filter { $0.rule.id == rules.judgement.gaps[pattern.rule].id } : onSame
         return list(near.map(\.id).sorted())
     }
 
@@ -195,7 +198,9 @@ struct ClaimChecker {
         func words(_ pattern: FindingPattern) -> String {
             rules.checks[pattern.check].id + (pattern.subject.map { "/" + $0 } ?? "")
         }
-        func list(_ findings: [CheckFinding]) -> String { self.list(findings.map { "\($0.check)/\($0.subject)" }.sorted()) }
+        func list(_ findings: [CheckFinding]) -> String {
+            self.list(findings.map { "\($0.check)/\($0.subject)" }.sorted())
+        }
         switch content {
         case .noFindings: return same("findings", "none", list(findings))
         case .noFinding(let pattern):

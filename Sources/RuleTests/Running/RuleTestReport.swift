@@ -55,7 +55,8 @@ public struct RuleTestReport: Sendable {
         if leftOut > 0 { lines.append("\(leftOut) \(leftOut == 1 ? "case" : "cases") left out by the filter") }
         let cases = passed == 1 ? "1 case" : "\(passed) cases"
         lines.append(
-            "\(cases) passed, \(failed) failed; coverage \(coverage.percent) % (\(coverage.covered) of \(coverage.total))")
+            "\(cases) passed, \(failed) failed; coverage \(coverage.percent) % (\(coverage.covered) of \(coverage.total))"
+        )
         return lines.joined(separator: "\n") + "\n"
     }
 }

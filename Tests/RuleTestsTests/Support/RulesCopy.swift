@@ -38,7 +38,8 @@ final class RulesCopy {
 
     func write(_ text: String, to name: String) throws {
         let target = URL(filePath: folder + "/" + name)
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: target)
     }
 

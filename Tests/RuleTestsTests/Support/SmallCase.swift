@@ -4,7 +4,9 @@ import RuleTests
 enum SmallCase {
     /// The tests file; what is expected begins in line ``expectationLine``, indented by six spaces.
     static func file(expect: String) -> String {
-        head + expect.split(separator: "\n", omittingEmptySubsequences: false).map { "      " + $0 }.joined(separator: "\n")
+        head
+            + expect.split(separator: "\n", omittingEmptySubsequences: false).map { "      " + $0 }.joined(
+                separator: "\n")
             + "\n"
     }
 
