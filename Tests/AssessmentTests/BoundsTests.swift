@@ -5,7 +5,9 @@ import Testing
 
 @Suite("All numbers stay within their bounds", .timeLimit(.minutes(1)))
 struct BoundsTests {
-    @Test("probabilities sum to 1, positions lie within -1 and 1 and inside their interval", arguments: Framework.allCases)
+    @Test(
+        "probabilities sum to 1, positions lie within -1 and 1 and inside their interval", arguments: Framework.allCases
+    )
     func bounds(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in UInt64(1)...20 {
@@ -23,11 +25,14 @@ struct BoundsTests {
                 #expect(ledger.interval.lowerBound >= -1 && ledger.interval.upperBound <= 1)
                 #expect(criterion.contributions.allSatisfy { $0.inFavour >= 0 && $0.against >= 0 })
             }
-            #expect(outcome.reasonsFor.allSatisfy { $0.effect > 0 } && outcome.reasonsAgainst.allSatisfy { $0.effect < 0 })
+            #expect(
+                outcome.reasonsFor.allSatisfy { $0.effect > 0 } && outcome.reasonsAgainst.allSatisfy { $0.effect < 0 })
         }
     }
 
-    @Test("closing a gap is never said to make the best case worse or the worst case better", arguments: Framework.allCases)
+    @Test(
+        "closing a gap is never said to make the best case worse or the worst case better",
+        arguments: Framework.allCases)
     func gapEffects(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in UInt64(1)...12 {

@@ -14,9 +14,10 @@ struct FourLevelsTests {
         let rules = try Loaded.rules(Repository.fourLevels + "/rules")
         #expect(rules.framework.levels.map(\.id) == ["flourishing", "sound", "fragile", "closing"])
         #expect(rules.framework.areas.count == 3)
-        #expect(rules.criteria.map(\.id) == [
-            "stock-breadth", "catalogue-order", "reader-welcome", "reading-growth", "branch-upkeep",
-        ])
+        #expect(
+            rules.criteria.map(\.id) == [
+                "stock-breadth", "catalogue-order", "reader-welcome", "reading-growth", "branch-upkeep",
+            ])
         #expect(rules.vocabularies.ratings.count == 5)
     }
 
@@ -25,10 +26,12 @@ struct FourLevelsTests {
         let level: String
     }
 
-    @Test("each of its levels is reached by some evidence", arguments: [
-        Place(testDescription: "ashby", level: "flourishing"), Place(testDescription: "birch", level: "sound"),
-        Place(testDescription: "cove", level: "fragile"), Place(testDescription: "dunmore", level: "closing"),
-    ])
+    @Test(
+        "each of its levels is reached by some evidence",
+        arguments: [
+            Place(testDescription: "ashby", level: "flourishing"), Place(testDescription: "birch", level: "sound"),
+            Place(testDescription: "cove", level: "fragile"), Place(testDescription: "dunmore", level: "closing"),
+        ])
     func levels(place: Place) async throws {
         let assessment = try await assess(place.testDescription)
         #expect(assessment.outcome.likely.map { assessment.rules.framework.levels[$0].id } == place.level)
@@ -46,10 +49,15 @@ struct FourLevelsTests {
             for contribution in criterion.contributions {
                 let product = contribution.factors.reduce(1) { $0 * $1.inFavour }
                 #expect(abs(product - contribution.inFavour) < 1e-12)
-                #expect(contribution.factors.allSatisfy { $0.place.path.hasSuffix("judgement.yaml") && $0.place.position != nil })
+                #expect(
+                    contribution.factors.allSatisfy {
+                        $0.place.path.hasSuffix("judgement.yaml") && $0.place.position != nil
+                    })
             }
         }
-        #expect(assessment.outcome.confidence.limitedBy == ["criteria (5 of 5)"] || assessment.outcome.confidence.degree != .low)
+        #expect(
+            assessment.outcome.confidence.limitedBy == ["criteria (5 of 5)"]
+                || assessment.outcome.confidence.degree != .low)
         let stock = try #require(assessment.criteria.first)
         #expect(stock.coverage.kinds[rules.vocabularies.kinds.index(of: "loan-tally") ?? 0] == 1)
     }
@@ -57,10 +65,11 @@ struct FourLevelsTests {
     @Test("gaps of all four sorts are found, in its own words")
     func gaps() async throws {
         let assessment = try await assess("cove")
-        #expect(assessment.gaps.map(\.id).sorted() == [
-            "late-action/mend-roofs", "old-promise/hours", "paper-missing/roof-report", "weak-spot/catalogue-order",
-            "weak-spot/reader-welcome", "weak-spot/reading-growth", "weak-spot/stock-breadth",
-        ])
+        #expect(
+            assessment.gaps.map(\.id).sorted() == [
+                "late-action/mend-roofs", "old-promise/hours", "paper-missing/roof-report", "weak-spot/catalogue-order",
+                "weak-spot/reader-welcome", "weak-spot/reading-growth", "weak-spot/stock-breadth",
+            ])
         let promise = try #require(assessment.gaps.first { $0.id == "old-promise/hours" })
         #expect(promise.message == "Nothing was done about 'Short opening hours'.")
         #expect(promise.records.map { assessment.records[$0].record.id } == ["welcome"])
@@ -84,7 +93,9 @@ struct FourLevelsTests {
         #expect(loans.derivation?.trajectory?.rule.id == "fewer")
         #expect(loans.derivation?.facts.comparatorGap == -4.5)
         #expect(loans.derivation?.previous == "loans-2023")
-        #expect(assessment.records[try #require(assessment.recordIndex(of: "loans-2023"))].standing == .superseded(by: "loans-2024"))
+        #expect(
+            assessment.records[try #require(assessment.recordIndex(of: "loans-2023"))].standing
+                == .superseded(by: "loans-2024"))
     }
 
     private func assess(_ name: String) async throws -> Assessment {

@@ -50,7 +50,10 @@ struct GapEffectTests {
     func order() throws {
         let gaps = try assess().assessment.gaps
         #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $0.effect.size >= $1.effect.size })
-        #expect(gaps.suffix(3).map(\.id) == ["silence/branch-upkeep", "paper-missing/roof-report", "paper-missing/stock-list"])
+        #expect(
+            gaps.suffix(3).map(\.id) == [
+                "silence/branch-upkeep", "paper-missing/roof-report", "paper-missing/stock-list",
+            ])
     }
 
     private static func mean(_ probabilities: [Double]) -> Double {

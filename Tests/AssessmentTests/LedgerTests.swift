@@ -17,14 +17,16 @@ struct LedgerTests {
     }
 
     // Position (f - a) / (f + a + 2); mean m = (f + 1) / (f + a + 2); reach 2 x 1.5 x sqrt(m (1 - m) / (f + a + 3)).
-    @Test("positions and intervals as worked out by hand", arguments: [
-        Case(inFavour: 0, against: 0, position: 0.0, low: -0.8660254037844386, high: 0.8660254037844386),
-        Case(inFavour: 1, against: 0, position: 0.3333333333333333, low: -0.37377344785321415, high: 1),
-        Case(inFavour: 0, against: 1, position: -0.3333333333333333, low: -1, high: 0.37377344785321415),
-        Case(inFavour: 1, against: 1, position: 0.0, low: -0.6708203932499369, high: 0.6708203932499369),
-        Case(inFavour: 2, against: 4, position: -0.25, low: -0.7341229182759271, high: 0.23412291827592713),
-        Case(inFavour: 98, against: 0, position: 0.98, low: 0.9502985148886157, high: 1),
-    ])
+    @Test(
+        "positions and intervals as worked out by hand",
+        arguments: [
+            Case(inFavour: 0, against: 0, position: 0.0, low: -0.8660254037844386, high: 0.8660254037844386),
+            Case(inFavour: 1, against: 0, position: 0.3333333333333333, low: -0.37377344785321415, high: 1),
+            Case(inFavour: 0, against: 1, position: -0.3333333333333333, low: -1, high: 0.37377344785321415),
+            Case(inFavour: 1, against: 1, position: 0.0, low: -0.6708203932499369, high: 0.6708203932499369),
+            Case(inFavour: 2, against: 4, position: -0.25, low: -0.7341229182759271, high: 0.23412291827592713),
+            Case(inFavour: 98, against: 0, position: 0.98, low: 0.9502985148886157, high: 1),
+        ])
     func positions(example: Case) {
         let ledger = Ledger(inFavour: example.inFavour, against: example.against, rule: Self.rule)
         #expect(abs(ledger.position - example.position) < 1e-12)

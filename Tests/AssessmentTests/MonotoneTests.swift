@@ -11,7 +11,9 @@ struct MonotoneTests {
     /// A scale on which a record can be made worse, and those records to which that applies.
     enum Scale: String, CaseIterable { case rating, extent, trajectory, leaders }
 
-    @Test("a record made worse by one step or more never lifts any position, level or probability", arguments: Framework.allCases)
+    @Test(
+        "a record made worse by one step or more never lifts any position, level or probability",
+        arguments: Framework.allCases)
     func worsened(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in Self.seeds {

@@ -50,16 +50,21 @@ struct NoFrameworkWordTests {
             for (line, literal) in literals {
                 let text = literal.lowercased()
                 let hits = words.contains(text) ? [text] : phrases.filter { Self.contains(text, word: $0) }
-                found += hits.filter { !file.hasPrefix("areasend/") || !Self.commandWords.contains($0) }.map { "\(file):\(line): \"\($0)\"" }
+                found += hits.filter { !file.hasPrefix("areasend/") || !Self.commandWords.contains($0) }.map {
+                    "\(file):\(line): \"\($0)\""
+                }
             }
         }
         #expect(found == [])
     }
 
-    @Test("the search would find them: in a literal as a whole word, and nowhere else", arguments: [
-        ("right-help-right-time", true), ("of right-help-right-time, said", true), ("bright-help-right-time", false),
-        ("right-help-right-timely", false), ("right-help-right-time-2", false),
-    ])
+    @Test(
+        "the search would find them: in a literal as a whole word, and nowhere else",
+        arguments: [
+            ("right-help-right-time", true), ("of right-help-right-time, said", true),
+            ("bright-help-right-time", false),
+            ("right-help-right-timely", false), ("right-help-right-time-2", false),
+        ])
     func search(text: String, isFound: Bool) {
         #expect(Self.contains(text, word: "right-help-right-time") == isFound)
     }
@@ -72,7 +77,8 @@ struct NoFrameworkWordTests {
 
     private static func words(of rules: RuleSet) -> Set<String> {
         let framework = rules.framework
-        var words: [String] = framework.levels.flatMap { [$0.id, $0.title] } + framework.areas.flatMap { [$0.id, $0.title] }
+        var words: [String] =
+            framework.levels.flatMap { [$0.id, $0.title] } + framework.areas.flatMap { [$0.id, $0.title] }
         words += rules.criteria.flatMap { [$0.id, $0.title] + $0.aspects.map(\.id) }
         words += framework.vocabularies.all.flatMap(\.terms).flatMap { [$0.id, $0.title] }
         words += rules.indicators.indicators.flatMap { [$0.id, $0.title] } + rules.indicators.shares.map(\.id)
@@ -104,7 +110,10 @@ struct NoFrameworkWordTests {
         return try files.map { file in
             let text = String(decoding: try FileBytes.read(file, budget: 1 << 20), as: UTF8.self)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            return (String(file.dropFirst(root.count + 1)), lines.enumerated().flatMap { line, text in literals(of: String(text)).map { (line + 1, $0) } })
+            return (
+                String(file.dropFirst(root.count + 1)),
+                lines.enumerated().flatMap { line, text in literals(of: String(text)).map { (line + 1, $0) } }
+            )
         }
     }
 

@@ -24,15 +24,17 @@ struct PrecedentTests {
         var testDescription: String { date }
     }
 
-    @Test("it counts from the day it is published, and fades to nothing", arguments: [
-        Moment(date: "2021-01-01", inspection: "old", left: 1),
-        Moment(date: "2022-12-31", inspection: "old", left: 1.0 / 730),
-        Moment(date: "2023-01-31", inspection: nil, left: 0),
-        Moment(date: "2023-02-01", inspection: "new", left: 700.0 / 731),
-        Moment(date: "2024-01-01", inspection: "new", left: 366.0 / 731),
-        Moment(date: "2024-12-31", inspection: "new", left: 1.0 / 731),
-        Moment(date: "2025-01-01", inspection: nil, left: 0),
-    ])
+    @Test(
+        "it counts from the day it is published, and fades to nothing",
+        arguments: [
+            Moment(date: "2021-01-01", inspection: "old", left: 1),
+            Moment(date: "2022-12-31", inspection: "old", left: 1.0 / 730),
+            Moment(date: "2023-01-31", inspection: nil, left: 0),
+            Moment(date: "2023-02-01", inspection: "new", left: 700.0 / 731),
+            Moment(date: "2024-01-01", inspection: "new", left: 366.0 / 731),
+            Moment(date: "2024-12-31", inspection: "new", left: 1.0 / 731),
+            Moment(date: "2025-01-01", inspection: nil, left: 0),
+        ])
     func fading(moment: Moment) throws {
         let precedent = try assess(moment.date).outcome.precedent
         #expect(precedent?.inspection.id == moment.inspection)

@@ -102,7 +102,9 @@ struct SameResultTests {
         #expect(new.records.first { $0.record.id == "old" }?.standing == standing, sourceLocation: sourceLocation)
         #expect(new.criteria.map(\.ledger) == old.criteria.map(\.ledger), "\(what)", sourceLocation: sourceLocation)
         #expect(new.outcome.probabilities == old.outcome.probabilities, "\(what)", sourceLocation: sourceLocation)
-        #expect(new.outcome.limits.map(\.rule.id) == old.outcome.limits.map(\.rule.id), "\(what)", sourceLocation: sourceLocation)
+        #expect(
+            new.outcome.limits.map(\.rule.id) == old.outcome.limits.map(\.rule.id), "\(what)",
+            sourceLocation: sourceLocation)
         #expect(new.consideredCount == old.consideredCount, "\(what)", sourceLocation: sourceLocation)
         let (found, before) = (new.findings.compactMap(\.record), old.findings.compactMap(\.record))
         #expect(found == before, "\(what)", sourceLocation: sourceLocation)

@@ -11,12 +11,14 @@ struct SeriesTests {
             + "measure: {indicator: loans-a-reader, value: \(value), period: '\(date.prefix(4))'}\(more)}\n"
     }
 
-    @Test("only the newest figure that is known counts", arguments: [
-        ("2024-06-30", ["superseded", "considered", "notYetKnown"]),
-        ("2025-02-28", ["superseded", "considered", "notYetKnown"]),
-        ("2025-03-01", ["superseded", "superseded", "considered"]),
-        ("2027-01-01", ["superseded", "superseded", "lapsed"]),
-    ])
+    @Test(
+        "only the newest figure that is known counts",
+        arguments: [
+            ("2024-06-30", ["superseded", "considered", "notYetKnown"]),
+            ("2025-02-28", ["superseded", "considered", "notYetKnown"]),
+            ("2025-03-01", ["superseded", "superseded", "considered"]),
+            ("2027-01-01", ["superseded", "superseded", "lapsed"]),
+        ])
     func newest(date: String, standings: [String]) throws {
         let assessment = try assess(
             Self.figure("a", "2022-12-31", 9) + Self.figure("b", "2023-12-31", 10)
@@ -44,15 +46,19 @@ struct SeriesTests {
         #expect(assessment.records.map(\.standing) == [.considered, .superseded(by: "right")])
     }
 
-    @Test("what elsewhere was known only later is not compared with", arguments: [("2025-02-28", nil), ("2025-03-01", -2.0)])
+    @Test(
+        "what elsewhere was known only later is not compared with",
+        arguments: [("2025-02-28", nil), ("2025-03-01", -2.0)])
     func comparator(date: String, gap: Double?) throws {
         let assessment = try assess(Self.figure("a", "2024-12-31", 10), date)
         #expect(assessment.records[0].derivation?.facts.comparatorGap == gap)
     }
 
-    @Test("a record is replaced from the day on which its successor is known", arguments: [
-        ("2025-01-31", Standing.considered), ("2025-02-01", .superseded(by: "new")),
-    ])
+    @Test(
+        "a record is replaced from the day on which its successor is known",
+        arguments: [
+            ("2025-01-31", Standing.considered), ("2025-02-01", .superseded(by: "new")),
+        ])
     func replaced(date: String, standing: Standing) throws {
         let common = "kind: mystery-visit, criteria: [stock-breadth], rating: decent, summary: S."
         let assessment = try assess(
@@ -63,6 +69,7 @@ struct SeriesTests {
 
     private func assess(_ records: String, _ date: String) throws -> Assessment {
         let rules = try Framework.library.rules()
-        return Assessment(try Loaded.partnership(records: "records:\n" + records, rules: rules), rules: rules, asOf: day(date))
+        return Assessment(
+            try Loaded.partnership(records: "records:\n" + records, rules: rules), rules: rules, asOf: day(date))
     }
 }

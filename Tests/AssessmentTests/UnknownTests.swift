@@ -44,7 +44,8 @@ struct UnknownTests {
         func fact(_ index: Int) -> FactValue? { facts[index] }
     }
 
-    @Test("taking a fact away turns met or not met into unknown and never into each other", arguments: Framework.allCases)
+    @Test(
+        "taking a fact away turns met or not met into unknown and never into each other", arguments: Framework.allCases)
     func takenAway(framework: Framework) throws {
         let rules = try framework.rules()
         let asOf = day("2025-06-30")
@@ -53,7 +54,9 @@ struct UnknownTests {
         let conditions = lists.filter { !Self.asksForAbsence($0) }
         #expect(!conditions.isEmpty)
         for _ in 0..<200 {
-            let full = MeasureFact.allCases.map { _ in FactValue?.some(.number(Double(Int.random(in: -50...110, using: &generator)))) }
+            let full = MeasureFact.allCases.map { _ in
+                FactValue?.some(.number(Double(Int.random(in: -50...110, using: &generator))))
+            }
             var partial = full
             for index in full.indices where generator.chance(40) { partial[index] = nil }
             for condition in conditions {

@@ -14,16 +14,19 @@ struct WeighingTests {
     }
 
     // A desk note of 1 January 2025 lives 100 days: the last is 11 April.
-    @Test("a record weighs fully for half of its life, then less in a straight line, and nothing the day after", arguments: [
-        Age(testDescription: "the day before it was true", asOf: "2024-12-31", factor: nil),
-        Age(testDescription: "the first day", asOf: "2025-01-01", factor: 1),
-        Age(testDescription: "half of its life", asOf: "2025-02-20", factor: 1),
-        Age(testDescription: "three quarters", asOf: "2025-03-17", factor: 0.6),
-        Age(testDescription: "the last day", asOf: "2025-04-11", factor: 0.2),
-        Age(testDescription: "the day after", asOf: "2025-04-12", factor: nil),
-    ])
+    @Test(
+        "a record weighs fully for half of its life, then less in a straight line, and nothing the day after",
+        arguments: [
+            Age(testDescription: "the day before it was true", asOf: "2024-12-31", factor: nil),
+            Age(testDescription: "the first day", asOf: "2025-01-01", factor: 1),
+            Age(testDescription: "half of its life", asOf: "2025-02-20", factor: 1),
+            Age(testDescription: "three quarters", asOf: "2025-03-17", factor: 0.6),
+            Age(testDescription: "the last day", asOf: "2025-04-11", factor: 0.2),
+            Age(testDescription: "the day after", asOf: "2025-04-12", factor: nil),
+        ])
     func ageing(age: Age) throws {
-        let assessment = try assess("  - {id: a, kind: desk-note, date: 2025-01-01, rating: decent, summary: S.}\n", age.asOf)
+        let assessment = try assess(
+            "  - {id: a, kind: desk-note, date: 2025-01-01, rating: decent, summary: S.}\n", age.asOf)
         let factor = assessment.criteria[0].contributions.first?.factors.first { $0.name == "age" }
         #expect(factor.map { ($0.inFavour * 1e9).rounded() / 1e9 } == age.factor)
         // decent 1, extent not said 0.8, impact not said 0.5, desk note 0.3.
@@ -31,26 +34,33 @@ struct WeighingTests {
         #expect(abs(assessment.criteria[0].ledger.inFavour - expected) < 1e-12)
     }
 
-    @Test("a day of lapsing that its writer gives replaces the age limit", arguments: [
-        ("2025-01-01", 1.0), ("2025-01-11", 0.2), ("2025-01-12", nil),
-    ])
+    @Test(
+        "a day of lapsing that its writer gives replaces the age limit",
+        arguments: [
+            ("2025-01-01", 1.0), ("2025-01-11", 0.2), ("2025-01-12", nil),
+        ])
     func validUntil(date: String, factor: Double?) throws {
         let assessment = try assess(
-            "  - {id: a, kind: desk-note, date: 2025-01-01, valid-until: 2025-01-11, rating: decent, summary: S.}\n", date)
+            "  - {id: a, kind: desk-note, date: 2025-01-01, valid-until: 2025-01-11, rating: decent, summary: S.}\n",
+            date)
         let found = assessment.criteria[0].contributions.first?.factors.first { $0.name == "age" }?.inFavour
         #expect(found.map { ($0 * 1e9).rounded() / 1e9 } == factor)
     }
 
     @Test("a record that holds for its day alone weighs fully on it, and nothing the day after")
     func oneDay() throws {
-        let record = "  - {id: a, kind: desk-note, date: 2025-01-01, valid-until: 2025-01-01, rating: decent, summary: S.}\n"
-        #expect(try assess(record, "2025-01-01").criteria[0].contributions.first?.factors.first { $0.name == "age" }?.inFavour == 1)
+        let record =
+            "  - {id: a, kind: desk-note, date: 2025-01-01, valid-until: 2025-01-01, rating: decent, summary: S.}\n"
+        #expect(
+            try assess(record, "2025-01-01").criteria[0].contributions.first?.factors.first { $0.name == "age" }?
+                .inFavour == 1)
         #expect(try assess(record, "2025-01-02").lapsedCount == 1)
     }
 
     @Test("of records on one theme and side the heaviest counts fully, the next half, the third not at all")
     func repeats() throws {
-        let assessment = try assess("""
+        let assessment = try assess(
+            """
               - {id: small, kind: loan-tally, date: 2025-01-01, rating: decent, extent: one-branch, impact: seen, theme: lost-books, summary: S.}
               - {id: large, kind: loan-tally, date: 2025-01-01, rating: decent, extent: every-branch, impact: seen, theme: lost-books, summary: S.}
               - {id: middle, kind: loan-tally, date: 2025-01-01, rating: decent, extent: several-branches, impact: seen, theme: lost-books, summary: S.}
@@ -64,7 +74,8 @@ struct WeighingTests {
         for contribution in assessment.criteria[0].contributions {
             found[assessment.records[contribution.record].record.id] = contribution.net
         }
-        #expect(found == ["small": 0, "large": 1.5, "middle": 0.5, "bad": -1, "elsewhere": 1, "bare-1": 1, "bare-2": 1])
+        #expect(
+            found == ["small": 0, "large": 1.5, "middle": 0.5, "bad": -1, "elsewhere": 1, "bare-1": 1, "bare-2": 1])
     }
 
     @Test("a record counts half for criteria after its first")

@@ -5,11 +5,11 @@ import SourceText
 import Testing
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Glibc
+    import Glibc
 #endif
 
 @Suite("Evidence in files that nobody should make", .timeLimit(.minutes(1)))
@@ -19,13 +19,15 @@ struct HostileFilesTests {
         let text: String
     }
 
-    @Test("ten thousand levels are refused at the first that is too deep", arguments: [
-        Deep(testDescription: "in brackets", text: "records:\n  - " + String(repeating: "[", count: 10_000)),
-        Deep(testDescription: "in dashes", text: "records:\n  " + String(repeating: "- ", count: 10_000)),
-        Deep(testDescription: "in braces", text: "records:\n  - " + String(repeating: "{a: ", count: 10_000)),
-        Deep(testDescription: "in the defaults", text: "defaults: " + String(repeating: "[", count: 10_000)),
-        Deep(testDescription: "in an unknown key", text: "more: " + String(repeating: "[", count: 10_000)),
-    ])
+    @Test(
+        "ten thousand levels are refused at the first that is too deep",
+        arguments: [
+            Deep(testDescription: "in brackets", text: "records:\n  - " + String(repeating: "[", count: 10_000)),
+            Deep(testDescription: "in dashes", text: "records:\n  " + String(repeating: "- ", count: 10_000)),
+            Deep(testDescription: "in braces", text: "records:\n  - " + String(repeating: "{a: ", count: 10_000)),
+            Deep(testDescription: "in the defaults", text: "defaults: " + String(repeating: "[", count: 10_000)),
+            Deep(testDescription: "in an unknown key", text: "more: " + String(repeating: "[", count: 10_000)),
+        ])
     func tooDeep(deep: Deep) async throws {
         let library = try SoundLibrary()
         try library.folder.write(deep.text, to: "records/deep.yaml")
@@ -72,14 +74,18 @@ struct HostileFilesTests {
         try library.folder.link("records/a.yaml", to: library.folder("nowhere.yaml"))
         try #require(library.folder.makePipe("records/b.yaml"))
         let loading = await library.loaded()
-        #expect(loading.lines == ["a", "b"].map {
-            "records/\($0).yaml: error: this is not a plain file; remove it, or put a plain file in its place [not-a-file]"
-        })
+        #expect(
+            loading.lines
+                == ["a", "b"].map {
+                    "records/\($0).yaml: error: this is not a plain file; remove it, or put a plain file in its place [not-a-file]"
+                })
     }
 
-    @Test("a pipe or a folder where a named file should be is reported and not waited for", arguments: [
-        "area.yaml", "plan.yaml", "waivers.yaml", "overrides.yaml",
-    ])
+    @Test(
+        "a pipe or a folder where a named file should be is reported and not waited for",
+        arguments: [
+            "area.yaml", "plan.yaml", "waivers.yaml", "overrides.yaml",
+        ])
     func namedPipes(name: String) async throws {
         let library = try SoundLibrary()
         unlink(library.folder(name))

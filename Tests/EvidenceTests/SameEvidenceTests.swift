@@ -9,15 +9,17 @@ import Vocabularies
 struct SameEvidenceTests {
     private static let head = "kind: desk-note, date: 2025-05-01, criteria: [stock-breadth], rating: poor"
 
-    @Test("defaults may stand before or behind the records, and a record's own fields win", arguments: [
-        "defaults: {\(head)}\nrecords:\n  - {id: one, summary: One., rating: dire}\n",
-        "records:\n  - {id: one, summary: One., rating: dire}\ndefaults: {\(head)}\n",
-        "\u{FEFF}defaults: {\(head)}\r\nrecords:\r\n  - {id: one, summary: One., rating: dire}\r\n",
-        "defaults: {\(head)}\nrecords: [{id: one, summary: One., rating: dire}]",
-        "{defaults: {\(head)}, records: [{\"id\": \"one\", \"summary\": \"One.\", \"rating\": \"dire\"}]}",
-        "---\ndefaults: &all {\(head)}\nrecords:\n  - {id: one, summary: One., rating: dire}\n...\n",
-        "records:\n  - {id: one, summary: One., kind: desk-note, date: '2025-05-01', criteria: [stock-breadth], rating: dire}\n",
-    ])
+    @Test(
+        "defaults may stand before or behind the records, and a record's own fields win",
+        arguments: [
+            "defaults: {\(head)}\nrecords:\n  - {id: one, summary: One., rating: dire}\n",
+            "records:\n  - {id: one, summary: One., rating: dire}\ndefaults: {\(head)}\n",
+            "\u{FEFF}defaults: {\(head)}\r\nrecords:\r\n  - {id: one, summary: One., rating: dire}\r\n",
+            "defaults: {\(head)}\nrecords: [{id: one, summary: One., rating: dire}]",
+            "{defaults: {\(head)}, records: [{\"id\": \"one\", \"summary\": \"One.\", \"rating\": \"dire\"}]}",
+            "---\ndefaults: &all {\(head)}\nrecords:\n  - {id: one, summary: One., rating: dire}\n...\n",
+            "records:\n  - {id: one, summary: One., kind: desk-note, date: '2025-05-01', criteria: [stock-breadth], rating: dire}\n",
+        ])
     func forms(text: String) throws {
         let rules = try SmallRules.get()
         let faults = FaultCollector()
@@ -35,7 +37,8 @@ struct SameEvidenceTests {
     func order() async throws {
         let library = try SoundLibrary()
         for (name, id) in [("z", "a-first"), ("a", "z-last"), ("sub/m", "middle")] {
-            try library.folder.write("records:\n  - {id: \(id), summary: S., \(Self.head)}\n", to: "records/\(name).yaml")
+            try library.folder.write(
+                "records:\n  - {id: \(id), summary: S., \(Self.head)}\n", to: "records/\(name).yaml")
         }
         let result = await PartnershipLoader.load(library.folder.path, rules: library.rules, FaultCollector())
         guard case .loaded(let partnership) = result else {
@@ -53,18 +56,22 @@ struct SameEvidenceTests {
 
     private static let hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"  // of "test"
 
-    @Test("an attached file is looked at", arguments: [
-        Attached(testDescription: "no file", source: "{title: T}", state: nil),
-        Attached(testDescription: "there", source: "{title: T, file: files/a.pdf}", state: .present),
-        Attached(testDescription: "unchanged", source: "{title: T, file: files/a.pdf, sha256: \(hash)}", state: .unchanged),
-        Attached(
-            testDescription: "unchanged, hash in capitals",
-            source: "{title: T, file: files/a.pdf, sha256: \(hash.uppercased())}", state: .unchanged),
-        Attached(
-            testDescription: "changed", source: "{title: T, file: files/b.pdf, sha256: \(hash)}", state: .changed),
-        Attached(testDescription: "missing", source: "{title: T, file: files/c.pdf}", state: .missing),
-        Attached(testDescription: "a folder", source: "{title: T, file: files}", state: .missing),
-    ])
+    @Test(
+        "an attached file is looked at",
+        arguments: [
+            Attached(testDescription: "no file", source: "{title: T}", state: nil),
+            Attached(testDescription: "there", source: "{title: T, file: files/a.pdf}", state: .present),
+            Attached(
+                testDescription: "unchanged", source: "{title: T, file: files/a.pdf, sha256: \(hash)}",
+                state: .unchanged),
+            Attached(
+                testDescription: "unchanged, hash in capitals",
+                source: "{title: T, file: files/a.pdf, sha256: \(hash.uppercased())}", state: .unchanged),
+            Attached(
+                testDescription: "changed", source: "{title: T, file: files/b.pdf, sha256: \(hash)}", state: .changed),
+            Attached(testDescription: "missing", source: "{title: T, file: files/c.pdf}", state: .missing),
+            Attached(testDescription: "a folder", source: "{title: T, file: files}", state: .missing),
+        ])
     func attachments(attached: Attached) async throws {
         let library = try SoundLibrary()
         try library.folder.write("test", to: "files/a.pdf")

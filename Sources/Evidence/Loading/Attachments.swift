@@ -3,12 +3,12 @@ import PositionedYAML
 import Rules
 
 /// Looks at the files that records attach.
-enum Attachments {
+public enum Attachments {
     /// The most bytes of an attached file that are hashed.
     private static let budget = 256 << 20
 
     /// The records with the state of their attached files.
-    static func looked(at records: [EvidenceRecord], in folder: String) -> [EvidenceRecord] {
+    public static func looked(at records: [EvidenceRecord], in folder: String) -> [EvidenceRecord] {
         records.map { record in
             guard let source = record.source, let file = source.file else { return record }
             var record = record

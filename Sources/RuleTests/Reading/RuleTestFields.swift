@@ -62,9 +62,10 @@ public enum RuleTestFields {
             Field("outcome", .mapping(outcome), "what is expected of the outcome"),
             Field("criteria", .list(.mapping(criterion)), "what is expected of criteria"),
             Field("records", .list(.mapping(record)), "what is expected of records"),
-            Field("gaps", .list(.mapping(gap)), "gaps that must be there; empty: there must be none"),
+            Field("gaps", .list(.mapping(gap)), "gaps that must be there; empty: there must be none at all"),
             Field("no-gaps", .list(.mapping(noGap)), "gaps that must not be there"),
-            Field("findings", .list(.mapping(finding)), "findings that must be there; empty: there must be none"),
+            Field(
+                "findings", .list(.mapping(finding)), "findings that must be there; empty: there must be none at all"),
             Field("no-findings", .list(.mapping(finding)), "findings that must not be there"),
         ])
 

@@ -66,8 +66,11 @@ struct RuleTestReader {
         UniqueIDs.check(in: reader.raw("records"), "record", faults)
         let area = reader.raw("area").flatMap { AreaReader.read($0, rules, faults) }
         let plan = reader.raw("plan").map { PlanReader.read($0, rules, faults) }
+        let path = reader.place.path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = path.dropLast().joined(separator: "/")
         let partnership = Partnership(
-            folder: "", area: area ?? AreaProfile(id: "test", name: "Test"), records: records, plan: plan ?? Plan())
+            folder: folder, area: area ?? AreaProfile(id: "test", name: "Test"),
+            records: Attachments.looked(at: records, in: folder), plan: plan ?? Plan())
         let recordIDs = indices(UniqueIDs.ids(in: reader.raw("records")).map(\.value))
         let findingIDs = indices(partnership.area.inspections.flatMap(\.findings).map(\.id))
         for record in records { resolve(record.supersedes, recordIDs, "record") }

@@ -6,10 +6,12 @@ extension Assessment {
     func expectNoBetter(than other: Assessment, _ what: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let tolerance = 1e-9
         for (mine, others) in zip(criteria, other.criteria) {
-            #expect(mine.ledger.position <= others.ledger.position + tolerance, "\(what)", sourceLocation: sourceLocation)
+            #expect(
+                mine.ledger.position <= others.ledger.position + tolerance, "\(what)", sourceLocation: sourceLocation)
         }
         #expect(outcome.score <= other.outcome.score + tolerance, "\(what)", sourceLocation: sourceLocation)
-        #expect(outcome.expectedLevel >= other.outcome.expectedLevel - tolerance, "\(what)", sourceLocation: sourceLocation)
+        #expect(
+            outcome.expectedLevel >= other.outcome.expectedLevel - tolerance, "\(what)", sourceLocation: sourceLocation)
         for level in outcome.probabilities.indices {
             let mine = outcome.probabilities[...level].reduce(0, +)
             let others = other.outcome.probabilities[...level].reduce(0, +)

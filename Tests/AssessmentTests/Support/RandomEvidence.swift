@@ -25,7 +25,8 @@ struct RandomEvidence {
     /// The records as a partnership.
     func partnership(sourceLocation: SourceLocation = #_sourceLocation) throws -> Partnership {
         try Loaded.partnership(
-            records: "records:\n" + records.map { $0.yaml(rules) }.joined(), rules: rules, sourceLocation: sourceLocation)
+            records: "records:\n" + records.map { $0.yaml(rules) }.joined(), rules: rules,
+            sourceLocation: sourceLocation)
     }
 
     /// What they come to on the day.

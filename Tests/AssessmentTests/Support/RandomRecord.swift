@@ -33,7 +33,8 @@ struct RandomRecord {
         if generator.chance(30) {
             collected = CalendarDate(daysSinceEpoch: date.daysSinceEpoch + Int32.random(in: 0...age, using: &generator))
         }
-        criteria = Array(rules.criteria.indices.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator)))
+        criteria = Array(
+            rules.criteria.indices.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator)))
         theme = generator.pick(Array(words.themes.terms.indices.prefix(4)), missing: 30)
         extent = index(words.extents, missing: 30)
         impact = index(words.impacts, missing: 30)
@@ -59,7 +60,9 @@ struct RandomRecord {
         add("theme", words.themes, theme)
         if let collected { fields.append("collected: \(collected)") }
         if let source { fields.append("source: {title: \(source)}") }
-        if !partners.isEmpty { fields.append("partners: [\(partners.map { words.partners[$0].id }.joined(separator: ", "))]") }
+        if !partners.isEmpty {
+            fields.append("partners: [\(partners.map { words.partners[$0].id }.joined(separator: ", "))]")
+        }
         if !supersedes.isEmpty { fields.append("supersedes: [\(supersedes.joined(separator: ", "))]") }
         return "  - {\(fields.joined(separator: ", "))}\n"
     }

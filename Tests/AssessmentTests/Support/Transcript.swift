@@ -24,14 +24,21 @@ extension Assessment {
                     + "\(bits(ledger.interval.upperBound)) level \(String(describing: criterion.level?.level))")
             lines += criterion.contributions.map {
                 "  \(id($0.record)) \(bits($0.inFavour)) \(bits($0.against)) "
-                    + $0.factors.map { "\($0.name) \($0.term) \(bits($0.inFavour)) \(bits($0.against))" }.joined(separator: "; ")
+                    + $0.factors.map { "\($0.name) \($0.term) \(bits($0.inFavour)) \(bits($0.against))" }.joined(
+                        separator: "; ")
             }
             lines.append("  confidence \(criterion.confidence.degree) \(criterion.confidence.limitedBy)")
-            lines.append("  lapsed \(list(criterion.lapsed)) lapsing \(list(criterion.lapsing)) conflicts \(criterion.conflicts)")
-            lines.append("  newest \(String(describing: criterion.newest)) \(criterion.newestByOrigin.map { $0.map(\.description) ?? "-" })")
+            lines.append(
+                "  lapsed \(list(criterion.lapsed)) lapsing \(list(criterion.lapsing)) conflicts \(criterion.conflicts)"
+            )
+            lines.append(
+                "  newest \(String(describing: criterion.newest)) \(criterion.newestByOrigin.map { $0.map(\.description) ?? "-" })"
+            )
             lines.append("  coverage \(criterion.coverage)")
         }
-        lines.append("likely \(String(describing: outcome.likely)) \(outcome.probabilities.map(bits)) \(outcome.byScore.map(bits))")
+        lines.append(
+            "likely \(String(describing: outcome.likely)) \(outcome.probabilities.map(bits)) \(outcome.byScore.map(bits))"
+        )
         lines.append("score \(bits(outcome.score)) areas \(outcome.areaPositions.map(bits))")
         lines.append("confidence \(outcome.confidence.degree) \(outcome.confidence.limitedBy)")
         lines += outcome.limits.map { "limit \($0.rule.id) \($0.because) \(list($0.records))" }
@@ -42,8 +49,12 @@ extension Assessment {
                 + list(gap.records)
         }
         lines += findings.map { "finding \($0.check) \($0.subject) \($0.message) \($0.remedy)" }
-        lines += documents.map { "document \($0.document) \(String(describing: $0.newest)) \($0.isReady) \(list($0.records))" }
-        lines += history.map { "history \($0.finding.id) \($0.actions.map(\.id)) \(list($0.good)) \(list($0.bad)) \(list($0.records))" }
+        lines += documents.map {
+            "document \($0.document) \(String(describing: $0.newest)) \($0.isReady) \(list($0.records))"
+        }
+        lines += history.map {
+            "history \($0.finding.id) \($0.actions.map(\.id)) \(list($0.good)) \(list($0.bad)) \(list($0.records))"
+        }
         lines.append("actions \(actions.map(\.id))")
         lines.append("counts \(consideredCount) \(lapsedCount) \(supersededCount)")
         return lines

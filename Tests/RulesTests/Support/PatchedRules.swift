@@ -9,7 +9,8 @@ struct PatchedRules {
 
     init() throws {
         folder = try TemporaryFolder()
-        for name in try Self.names(in: "") + Self.names(in: "criteria/").map({ "criteria/" + $0 }) where name.hasSuffix(".yaml") {
+        for name in try Self.names(in: "") + Self.names(in: "criteria/").map({ "criteria/" + $0 })
+        where name.hasSuffix(".yaml") {
             try folder.write(Self.text(name), to: name)
         }
     }
@@ -68,9 +69,11 @@ struct Patch: CustomTestStringConvertible, Sendable {
         let rules = try PatchedRules()
         try rules.replace(old, with: new, in: file)
         let found = rules.faults()
-        let matches = found.count == faults.count && zip(found, faults).allSatisfy { line, wanted in
-            wanted.components(separatedBy: " … ").allSatisfy(line.contains)
-        }
+        let matches =
+            found.count == faults.count
+            && zip(found, faults).allSatisfy { line, wanted in
+                wanted.components(separatedBy: " … ").allSatisfy(line.contains)
+            }
         #expect(matches, "found:\n\(found.joined(separator: "\n"))", sourceLocation: sourceLocation)
     }
 }
