@@ -6,7 +6,8 @@ let package = Package(
     name: "areasend",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "AreaSendEngine", targets: ["Rules", "Evidence", "Assessment", "RuleTests", "Reports", "Schemas"]),
+        .library(
+            name: "AreaSendEngine", targets: ["Rules", "Evidence", "Assessment", "RuleTests", "Reports", "Schemas"]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [
@@ -54,30 +55,39 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText",
+                "Schemas", "Reports", "RuleTests", "Assessment", "Evidence", "Rules", "Conditions", "Files",
+                "SourceText",
                 "CalendarDates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+            dependencies: [
+                "TestSupport", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
         .testTarget(
             name: "ConditionsTests",
-            dependencies: ["Conditions", "PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
+            dependencies: [
+                "TestSupport", "Conditions", "PositionedYAML", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
         .testTarget(
             name: "RulesTests",
             dependencies: [
+                "TestSupport",
                 "Rules", "Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
             name: "EvidenceTests",
             dependencies: [
+                "TestSupport",
                 "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "AssessmentTests",
             dependencies: [
+                "TestSupport",
                 "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
                 "CalendarDates", "Vocabularies",
             ],
@@ -92,7 +102,7 @@ let package = Package(
                 "Vocabularies",
             ],
             exclude: ["Golden"]),
-        .testTarget(name: "CommandTests", dependencies: ["areasend"]),
+        .testTarget(name: "CommandTests", dependencies: ["areasend", "TestSupport"]),
         .testTarget(
             name: "SchemasTests",
             dependencies: ["Schemas", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"],

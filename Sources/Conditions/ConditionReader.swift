@@ -8,11 +8,14 @@ public enum ConditionReader {
     /// How deep conditions may nest; deeper than anybody can follow.
     static let depthBudget = 8
 
-    private static let comparisons = ["at-least", "at-most", "above", "below", "equals", "in", "has", "missing", "within"]
+    private static let comparisons = [
+        "at-least", "at-most", "above", "below", "equals", "in", "has", "missing", "within",
+    ]
     private static let numeric = ["at-least", "at-most", "above", "below", "equals"]
 
     /// The condition that a value holds; nil where it is faulty, which is reported.
-    public static func read(_ value: YAMLValue, about catalogue: FactCatalogue, _ faults: FaultCollector) -> Condition? {
+    public static func read(_ value: YAMLValue, about catalogue: FactCatalogue, _ faults: FaultCollector) -> Condition?
+    {
         guard let condition = read(value, catalogue, depth: 0, faults) else { return nil }
         if !Reachability.canHold(condition) {
             return unreachable(value, faults)
@@ -22,7 +25,8 @@ public enum ConditionReader {
 
     private static func unreachable(_ value: YAMLValue, _ faults: FaultCollector) -> Condition? {
         value.report(
-            "unreachable", "this condition can never hold", remedy: "mend the comparisons that exclude each other", faults)
+            "unreachable", "this condition can never hold", remedy: "mend the comparisons that exclude each other",
+            faults)
     }
 
     private static func read(
@@ -47,7 +51,8 @@ public enum ConditionReader {
             }
             return key.report(
                 "unknown-key", "a condition has no key like this",
-                remedy: NearMiss.remedy(for: key.rawText, among: heads, otherwise: "begin with 'fact:', 'all:' or 'any:'"),
+                remedy: NearMiss.remedy(
+                    for: key.rawText, among: heads, otherwise: "begin with 'fact:', 'all:' or 'any:'"),
                 faults)
         }
         switch first.rawText {
@@ -68,7 +73,8 @@ public enum ConditionReader {
         default:
             guard !catalogue.items.isEmpty else {
                 return first.report(
-                    "unknown-key", "\(catalogue.subject) has nothing to count", remedy: "compare one of its facts", faults)
+                    "unknown-key", "\(catalogue.subject) has nothing to count", remedy: "compare one of its facts",
+                    faults)
             }
             let items = FactCatalogue(subject: "a record", facts: catalogue.items)
             guard let condition = read(inner, items, depth: depth + 1, faults),
@@ -90,7 +96,8 @@ public enum ConditionReader {
             return fact.report(
                 "unknown-fact", "\(catalogue.subject) has no fact '\(name)'",
                 remedy: NearMiss.remedy(
-                    for: name, among: catalogue.names, otherwise: "its facts are listed in docs/file-formats.md"), faults)
+                    for: name, among: catalogue.names, otherwise: "its facts are listed in docs/file-formats.md"),
+                faults)
         }
         let type = catalogue.facts[index].type
         guard let tests = tests(in: entries, besides: "fact", type: type, at: fact, faults) else { return nil }
@@ -121,7 +128,9 @@ public enum ConditionReader {
         return tests
     }
 
-    private static func test(_ key: YAMLValue, _ operand: YAMLValue, _ type: FactType, _ faults: FaultCollector) -> Test? {
+    private static func test(_ key: YAMLValue, _ operand: YAMLValue, _ type: FactType, _ faults: FaultCollector)
+        -> Test?
+    {
         let name = key.rawText
         if name == "missing" { return operand.flag(name, faults).map(Test.missing) }
         switch type {
@@ -138,14 +147,18 @@ public enum ConditionReader {
         case .flag where name == "equals": return operand.flag(name, faults).map(Test.flag)
         case .text where name == "equals": return operand.text(name, faults).map(Test.text)
         case .text where name == "in":
-            guard operand.kind == .sequence, !operand.items.isEmpty else { return operand.wrong(name, "a list", faults) }
+            guard operand.kind == .sequence, !operand.items.isEmpty else {
+                return operand.wrong(name, "a list", faults)
+            }
             let texts = operand.items.map { $0.text(name, faults) }
             let known = texts.compactMap(\.self)
             return known.count == texts.count ? .texts(known) : nil
         case .term(let vocabulary) where name == "equals":
             return stated(operand, of: vocabulary, name, faults).map { .oneOf(TermSet(indices: [$0])) }
         case .term(let vocabulary) where name == "in":
-            guard operand.kind == .sequence, !operand.items.isEmpty else { return operand.wrong(name, "a list", faults) }
+            guard operand.kind == .sequence, !operand.items.isEmpty else {
+                return operand.wrong(name, "a list", faults)
+            }
             let terms = operand.items.map { stated($0, of: vocabulary, name, faults) }
             let known = terms.compactMap(\.self)
             return known.count == terms.count ? .oneOf(TermSet(indices: known)) : nil
@@ -181,6 +194,7 @@ public enum ConditionReader {
 
     private static func extra(_ entries: YAMLEntries, besides: [String], _ faults: FaultCollector) -> Condition? {
         entries.first { !besides.contains($0.key.rawText) }?.key.report(
-            "unknown-key", "'\(besides.joined())' must stand alone", remedy: "move the other keys into its list", faults)
+            "unknown-key", "'\(besides.joined())' must stand alone", remedy: "move the other keys into its list", faults
+        )
     }
 }

@@ -30,7 +30,9 @@ public enum Reachability {
             }
             guard let all = alternatives(condition, negated: false) else { continue }
             let own = all.filter(\.isPossible)
-            if own.allSatisfy({ alternative in earlier.contains { alternative.isWithin($0) } }) { unreached.append(index) }
+            if own.allSatisfy({ alternative in earlier.contains { alternative.isWithin($0) } }) {
+                unreached.append(index)
+            }
             earlier += own
         }
         return unreached

@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
 import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// Finds files in folders.
 public enum FileTree {
@@ -18,7 +22,9 @@ public enum FileTree {
     /// What is at a path, links followed; nil where nothing is there.
     public static func entry(at path: String) -> Entry? {
         var isFolder = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) { return isFolder ? .folder : file(path) }
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            return isFolder ? .folder : file(path)
+        }
         return (try? FileManager.default.attributesOfItem(atPath: path)) == nil ? nil : .other
     }
 

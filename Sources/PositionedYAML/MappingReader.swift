@@ -122,7 +122,8 @@ public struct MappingReader {
         guard let value = raw(name), let word = value.word(name, faults, as: type) else { return nil }
         if case .word(let allowed) = table.fields[table.index(of: name)].shape, !allowed.contains(word.rawValue) {
             return value.report(
-                "unknown-word", "'\(name)' cannot be this", remedy: "use one of \(allowed.joined(separator: ", "))", faults)
+                "unknown-word", "'\(name)' cannot be this", remedy: "use one of \(allowed.joined(separator: ", "))",
+                faults)
         }
         return word
     }
@@ -201,7 +202,9 @@ public struct MappingReader {
 extension YAMLValue {
     /// A key as a message may show it: short, and without control characters.
     var shownKey: String {
-        let text = rawText.filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
+        let text = rawText.filter {
+            !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        }
         return text.count <= 40 ? text : text.prefix(40) + "…"
     }
 }

@@ -26,7 +26,8 @@ enum ScalarText {
         if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
         let text = String(decoding: rest, as: UTF8.self).lowercased()
         if [".inf", ".nan"].contains(text) { return true }
-        for (prefix, digits) in [("0x", "0123456789abcdef_"), ("0o", "01234567_"), ("0b", "01_")] where text.hasPrefix(prefix) {
+        for (prefix, digits) in [("0x", "0123456789abcdef_"), ("0o", "01234567_"), ("0b", "01_")]
+        where text.hasPrefix(prefix) {
             return text.count > 2 && text.dropFirst(2).allSatisfy(digits.contains)
         }
         guard text.contains(where: { ("0"..."9").contains($0) }) else { return false }
@@ -56,11 +57,15 @@ enum ScalarText {
             default: return nil
             }
         }
-        guard digits > 0, digits <= 15, points <= 1, let last = bytes.last, last != UInt8(ascii: ".") else { return nil }
+        guard digits > 0, digits <= 15, points <= 1, let last = bytes.last, last != UInt8(ascii: ".") else {
+            return nil
+        }
         let unsigned = bytes.first == UInt8(ascii: "-") ? bytes[1...] : bytes[...]
         guard let first = unsigned.first, first != UInt8(ascii: ".") else { return nil }
         // `007` and `1.10` as a version are not numbers anybody means; a leading zero is refused, a trailing one is fine.
-        if first == UInt8(ascii: "0"), unsigned.count > 1, unsigned.dropFirst().first != UInt8(ascii: ".") { return nil }
+        if first == UInt8(ascii: "0"), unsigned.count > 1, unsigned.dropFirst().first != UInt8(ascii: ".") {
+            return nil
+        }
         return Double(String(decoding: bytes, as: UTF8.self))
     }
 

@@ -25,11 +25,11 @@ public enum YAMLReader {
     ///
     /// - Parameters:
     ///   - listKey: the key of the long list.
-    ///   - headerKey: the key that must be known before the first item. Items that come before it wait for it.
+    ///   - headerKey: the key of what holds for all items; behind the list it is a fault.
     ///   - begin: called once before any item, with the value of the header key or nil where there is none.
     ///   - item: called for each item of the list, in order.
     /// - Returns: all entries of the mapping, the list's value left empty; nil where the file could not be read to its
-    ///   end. Items before a syntax error have been handed over, unless they were still waiting for the header.
+    ///   end. Items before a syntax error have been handed over.
     public static func items(
         of listKey: String, after headerKey: String, in bytes: [UInt8], path: String,
         limits: YAMLLimits = YAMLLimits(), faults: FaultCollector,
@@ -40,7 +40,6 @@ public enum YAMLReader {
             (builder, type) throws(YAMLSyntaxError) in
             try builder.refuseTag()
             guard type == YAML_MAPPING_START_EVENT else { throw wrongShape(at: builder.place, listKey) }
-            var waiting: [YAMLValue] = []
             var hasBegun = false
             var keyType = try builder.advance()
             while keyType != YAML_MAPPING_END_EVENT {
@@ -57,26 +56,33 @@ public enum YAMLReader {
                 }
                 try builder.refuseTag()
                 entries.append((key, YAMLValue.emptyList(at: whole?.place ?? builder.place)))
-                if let header = entries.first(where: { $0.key.rawText == headerKey }) {
-                    begin(header.value)
-                    hasBegun = true
-                }
+                begin(entries.first { $0.key.rawText == headerKey }?.value)
+                hasBegun = true
                 // An alias gives its list whole.
-                for value in whole?.items ?? [] {
-                    if hasBegun { item(value) } else { waiting.append(value) }
-                }
+                for value in whole?.items ?? [] { item(value) }
                 var itemType = isStreamed ? try builder.advance() : YAML_SEQUENCE_END_EVENT
                 while itemType != YAML_SEQUENCE_END_EVENT {
-                    let value = try builder.value(from: itemType, depth: 2)
-                    if hasBegun { item(value) } else { waiting.append(value) }
+                    item(try builder.value(from: itemType, depth: 2))
                     itemType = try builder.advance()
                 }
                 keyType = try builder.advance()
             }
             if !hasBegun { begin(entries.first { $0.key.rawText == headerKey }?.value) }
-            for value in waiting { item(value) }
+            reportLateHeader(headerKey, after: listKey, entries, faults)
         }
         return isWhole ? entries : nil
+    }
+
+    /// Items are handed over as they are read, so what holds for all of them must stand before them.
+    private static func reportLateHeader(
+        _ headerKey: String, after listKey: String, _ entries: YAMLEntries, _ faults: FaultCollector
+    ) {
+        guard let list = entries.firstIndex(where: { $0.key.rawText == listKey }),
+            let header = entries.firstIndex(where: { $0.key.rawText == headerKey }), header > list
+        else { return }
+        let _: Bool? = entries[header].key.report(
+            "wrong-order", "'\(headerKey)' must stand before '\(listKey)'", remedy: "move it to the top of the file",
+            faults)
     }
 
     private static func reading(

@@ -60,7 +60,9 @@ struct YAMLTreeBuilder: ~Copyable {
         let first = nodes.count
         let firstText = text.count
         let anchor = events.anchor
-        guard nodes.count < limits.nodes else { throw tooMuch("value-too-large", "more than \(limits.nodes) values in one") }
+        guard nodes.count < limits.nodes else {
+            throw tooMuch("value-too-large", "more than \(limits.nodes) values in one")
+        }
         try refuseTag()
         var height = 0
         switch type {

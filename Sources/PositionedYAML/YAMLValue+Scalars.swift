@@ -89,7 +89,8 @@ extension YAMLValue {
         return report(
             "unknown-term", "'\(field)' is not one of the \(vocabulary.name) of the framework",
             remedy: NearMiss.remedy(
-                for: word, among: vocabulary.ids, otherwise: "see the \(vocabulary.name) in the framework file"), faults)
+                for: word, among: vocabulary.ids, otherwise: "see the \(vocabulary.name) in the framework file"), faults
+        )
     }
 
     /// One of a few words.
@@ -111,7 +112,8 @@ extension YAMLValue {
         report(
             "wrong-type", "'\(field)' must be \(wanted), and here is \(description)",
             remedy: wanted.hasPrefix("a list") && isScalar
-                ? "write it in brackets, such as [one, two], or as lines that begin with '- '" : "write \(wanted)", faults)
+                ? "write it in brackets, such as [one, two], or as lines that begin with '- '" : "write \(wanted)",
+            faults)
     }
 
     /// Reports a fault at this value.

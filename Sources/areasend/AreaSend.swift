@@ -30,7 +30,8 @@ struct AreaSend: AsyncParsableCommand {
             // Wrong command lines, calls for help and exit codes that a verb chose are ArgumentParser's to tell; what is
             // left is a fault of this tool.
             if exitCode(for: error) == .failure, !(error is ExitCode) {
-                Terminal.printError("areasend: internal error: \(error); please report it with the command that led to it")
+                Terminal.printError(
+                    "areasend: internal error: \(error); please report it with the command that led to it")
                 exit(withError: Exit.internalError)
             }
             exit(withError: error)

@@ -3,6 +3,7 @@ import CalendarDates
 import Evidence
 import Files
 import Rules
+import TestSupport
 import Testing
 
 @Suite("The corpus of coded inspections", .timeLimit(.minutes(1)))

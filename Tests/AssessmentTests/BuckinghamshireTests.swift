@@ -2,6 +2,7 @@ import Assessment
 import CalendarDates
 import Evidence
 import Rules
+import TestSupport
 import Testing
 import Vocabularies
 

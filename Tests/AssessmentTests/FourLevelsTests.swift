@@ -2,6 +2,7 @@ import Assessment
 import Evidence
 import Rules
 import SourceText
+import TestSupport
 import Testing
 import Vocabularies
 

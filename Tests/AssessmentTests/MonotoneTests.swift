@@ -1,6 +1,7 @@
 import Assessment
 import CalendarDates
 import Rules
+import TestSupport
 import Testing
 import Vocabularies
 
@@ -17,7 +18,7 @@ struct MonotoneTests {
     func worsened(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in Self.seeds {
-            var generator = SplitMix64(seed: seed &* 977)
+            var generator = SeededGenerator(seed: seed &* 977)
             let before = RandomEvidence(rules: rules, seed: seed)
             let old = try before.assessment()
             for scale in Scale.allCases {
@@ -35,7 +36,7 @@ struct MonotoneTests {
         let rules = try framework.rules()
         let bad = rules.vocabularies.ratings.terms.indices.filter { rules.judgement.weights.ratings[$0].inFavour == 0 }
         for seed in Self.seeds {
-            var generator = SplitMix64(seed: seed &* 31)
+            var generator = SeededGenerator(seed: seed &* 31)
             let before = RandomEvidence(rules: rules, seed: seed)
             var after = before
             var record = RandomRecord("new", rules: rules, knownOn: before.asOf, using: &generator)
@@ -50,7 +51,7 @@ struct MonotoneTests {
     func addedStrength(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in Self.seeds {
-            var generator = SplitMix64(seed: seed &* 37)
+            var generator = SeededGenerator(seed: seed &* 37)
             let before = RandomEvidence(rules: rules, seed: seed)
             var after = before
             var record = RandomRecord("new", rules: rules, knownOn: before.asOf, using: &generator)
@@ -101,7 +102,7 @@ struct MonotoneTests {
     /// Makes a record worse; false where it is at the end of the scale, or where it says nothing there. Wider is worse
     /// only for what weighs against alone.
     private static func worsen(
-        _ record: inout RandomRecord, _ scale: Scale, _ rules: RuleSet, _ generator: inout SplitMix64
+        _ record: inout RandomRecord, _ scale: Scale, _ rules: RuleSet, _ generator: inout SeededGenerator
     ) -> Bool {
         let words = rules.vocabularies
         func worse(_ index: Int?, _ vocabulary: Vocabulary) -> Int? {

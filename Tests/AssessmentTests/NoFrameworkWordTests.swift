@@ -1,7 +1,8 @@
 import Files
-import FoundationEssentials
+import Foundation
 import Rules
 import SourceText
+import TestSupport
 import Testing
 import Vocabularies
 

@@ -3,6 +3,7 @@ import CalendarDates
 import Evidence
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("The same evidence gives the same result", .timeLimit(.minutes(1)))
@@ -11,7 +12,7 @@ struct SameResultTests {
     func shuffledRecords(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in UInt64(1)...8 {
-            var generator = SplitMix64(seed: seed)
+            var generator = SeededGenerator(seed: seed)
             var evidence = RandomEvidence(rules: rules, seed: seed, count: 10...30)
             let first = try evidence.assessment().transcript
             evidence.records.shuffle(using: &generator)
@@ -22,7 +23,7 @@ struct SameResultTests {
     @Test("records split over files in any way give the same numbers bit for bit", arguments: Framework.allCases)
     func shuffledFiles(framework: Framework) async throws {
         let rules = try framework.rules()
-        var generator = SplitMix64(seed: 5)
+        var generator = SeededGenerator(seed: 5)
         let evidence = RandomEvidence(rules: rules, seed: 99, count: 30...30)
         var transcripts: Set<[String]> = []
         for _ in 0..<4 {
@@ -56,7 +57,7 @@ struct SameResultTests {
     func future(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in UInt64(1)...12 {
-            var generator = SplitMix64(seed: seed &* 7)
+            var generator = SeededGenerator(seed: seed &* 7)
             let before = RandomEvidence(rules: rules, seed: seed)
             let old = try before.assessment()
             var after = before
@@ -79,7 +80,7 @@ struct SameResultTests {
     func gone(framework: Framework) throws {
         let rules = try framework.rules()
         for seed in UInt64(1)...12 {
-            var generator = SplitMix64(seed: seed &* 11)
+            var generator = SeededGenerator(seed: seed &* 11)
             let before = RandomEvidence(rules: rules, seed: seed)
             let old = try before.assessment()
             var replaced = RandomRecord("old", rules: rules, knownOn: before.asOf, using: &generator)

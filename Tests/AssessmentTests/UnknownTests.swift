@@ -3,6 +3,7 @@ import CalendarDates
 import Conditions
 import Evidence
 import Rules
+import TestSupport
 import Testing
 
 @Suite("What nobody said is neither met nor failed", .timeLimit(.minutes(1)))
@@ -49,7 +50,7 @@ struct UnknownTests {
     func takenAway(framework: Framework) throws {
         let rules = try framework.rules()
         let asOf = day("2025-06-30")
-        var generator = SplitMix64(seed: 42)
+        var generator = SeededGenerator(seed: 42)
         let lists = rules.indicators.bands.sorted { $0.key < $1.key }.flatMap(\.value).compactMap(\.condition)
         let conditions = lists.filter { !Self.asksForAbsence($0) }
         #expect(!conditions.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Hostile files are refused with exit code 2, quickly and in bounded memory.
@@ -16,7 +17,9 @@ import Testing
             return "a0: &a0 \"0123456789\"\n" + levels.joined(separator: "\n") + "\nrecords: []\n"
         },
         Case(testDescription: "a list 10,000 deep") { "records: " + String(repeating: "[", count: 10_000) },
-        Case(testDescription: "a block list 10,000 deep") { "records:\n" + String(repeating: "- ", count: 10_000) + "x" },
+        Case(testDescription: "a block list 10,000 deep") {
+            "records:\n" + String(repeating: "- ", count: 10_000) + "x"
+        },
         Case(testDescription: "a scalar of 30 MB") { "records: \"" + String(repeating: "x", count: 30_000_000) + "\"" },
         Case(testDescription: "a file over the budget") { String(repeating: "# comment\n", count: 5_000_000) },
         Case(testDescription: "a record with 400,000 values") {
@@ -29,7 +32,8 @@ import Testing
 
     @Test(
         .enabled(if: PeakMemory.isMeasurable, "\(PeakMemory.python) is not on this machine"), .timeLimit(.minutes(2)),
-        arguments: cases) func isRefusedInBoundedMemory(_ example: Case) throws {
+        arguments: cases) func isRefusedInBoundedMemory(_ example: Case) throws
+    {
         let folder = try TemporaryFolder()
         try folder.write("id: somewhere\nname: Somewhere\n", to: "area.yaml")
         try folder.write(example.text(), to: "records/hostile.yaml")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command starts fast and stays small because it links FoundationEssentials and not all of Foundation.
@@ -10,6 +11,16 @@ import Testing
         #expect(!libraries.contains { $0.hasPrefix("libFoundation.so") })
         #expect(!libraries.contains { $0.contains("FoundationICU") || $0.contains("FoundationInternationalization") })
         #expect(libraries.count { $0.hasPrefix("libyaml") } == 1)
+    }
+
+    @Test func sourcesImportFullFoundationOnlyWhereEssentialsAreMissing() throws {
+        let sources = Repository.root + "/Sources"
+        for file in try FileManager.default.subpathsOfDirectory(atPath: sources) where file.hasSuffix(".swift") {
+            let text = try String(contentsOfFile: sources + "/" + file, encoding: .utf8)
+            let fallback =
+                "#if canImport(FoundationEssentials)\nimport FoundationEssentials\n#else\nimport Foundation\n#endif"
+            #expect(!text.replacing(fallback, with: "").contains(/import Foundation\s*\n/), "\(file)")
+        }
     }
 
     /// The libraries that the dynamic linker would load.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What goes where: results to standard output or a file, everything about the run to standard error.
@@ -14,7 +15,8 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: json)))
         #expect((object as? [String: Any])?["asOf"] as? String == "2025-12-31")
         #expect(result.output == (try Command.run(["assess", "--as-of", "2025-12-31"]).output))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["new", "report.json"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["new", "report.json"])
     }
 
     @Test func outputGoesToTheFileAlone() throws {
@@ -22,12 +24,15 @@ import Testing
         let file = folder.url.path + "/assessment.txt"
         let result = try Command.run(["assess", "--as-of", "2025-12-31", "--output", file])
         #expect(result.output.isEmpty)
-        #expect(try String(contentsOfFile: file, encoding: .utf8) == Command.run(["assess", "--as-of", "2025-12-31"]).output)
+        #expect(
+            try String(contentsOfFile: file, encoding: .utf8)
+                == Command.run(["assess", "--as-of", "2025-12-31"]).output)
     }
 
     @Test func severalPartnershipsAreOneList() throws {
         let result = try Command.run([
-            "assess", "evidence/buckinghamshire", "evidence/buckinghamshire", "--as-of", "2025-12-31", "--format", "json",
+            "assess", "evidence/buckinghamshire", "evidence/buckinghamshire", "--as-of", "2025-12-31", "--format",
+            "json",
         ])
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         #expect((object?["partnerships"] as? [[String: Any]])?.count == 2)

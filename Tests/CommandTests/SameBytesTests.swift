@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Same input and same date give the same bytes, on any machine, in any order of files and records.
@@ -46,7 +47,8 @@ import Testing
             if items.isEmpty { continue }
             items[items.count - 1].append(line)
         }
-        return head + "\nrecords:\n" + items.reversed().map { $0.joined(separator: "\n") }.joined(separator: "\n") + "\n"
+        return head + "\nrecords:\n" + items.reversed().map { $0.joined(separator: "\n") }.joined(separator: "\n")
+            + "\n"
     }
 
     private func withoutPlaces(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import CalendarDates
 import Conditions
+import TestSupport
 import Testing
 import Vocabularies
 

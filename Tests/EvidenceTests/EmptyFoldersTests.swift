@@ -1,6 +1,7 @@
 import Evidence
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Folders with nothing in them")

@@ -2,14 +2,15 @@ import Evidence
 import PositionedYAML
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 @Suite("Evidence in files that nobody should make", .timeLimit(.minutes(1)))

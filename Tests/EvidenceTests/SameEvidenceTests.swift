@@ -2,6 +2,7 @@ import CalendarDates
 import Evidence
 import Rules
 import SourceText
+import TestSupport
 import Testing
 import Vocabularies
 
@@ -10,10 +11,9 @@ struct SameEvidenceTests {
     private static let head = "kind: desk-note, date: 2025-05-01, criteria: [stock-breadth], rating: poor"
 
     @Test(
-        "defaults may stand before or behind the records, and a record's own fields win",
+        "defaults hold for all records, and a record's own fields win",
         arguments: [
             "defaults: {\(head)}\nrecords:\n  - {id: one, summary: One., rating: dire}\n",
-            "records:\n  - {id: one, summary: One., rating: dire}\ndefaults: {\(head)}\n",
             "\u{FEFF}defaults: {\(head)}\r\nrecords:\r\n  - {id: one, summary: One., rating: dire}\r\n",
             "defaults: {\(head)}\nrecords: [{id: one, summary: One., rating: dire}]",
             "{defaults: {\(head)}, records: [{\"id\": \"one\", \"summary\": \"One.\", \"rating\": \"dire\"}]}",

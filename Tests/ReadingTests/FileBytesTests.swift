@@ -1,5 +1,6 @@
 import Files
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Reading files", .timeLimit(.minutes(1)))

@@ -32,14 +32,11 @@ struct YAMLItemsTests {
     }
 
     @Test(
-        "the header comes first, then the items in order, wherever the header stands",
+        "the header comes first, then the items in order",
         arguments: [
             Case(
                 name: "header before", marked: "defaults: {a: b}\nrecords:\n  - {c: d}\n  - e\n",
                 steps: ["begin {a: b}", "{c: d}", "e"], entries: ["defaults: {a: b}", "records: []"]),
-            Case(
-                name: "header after", marked: "records:\n  - {c: d}\n  - e\ndefaults: {a: b}\n",
-                steps: ["begin {a: b}", "{c: d}", "e"], entries: ["records: []", "defaults: {a: b}"]),
             Case(
                 name: "no header", marked: "records: [a, b]\n", steps: ["begin without", "a", "b"],
                 entries: ["records: []"]),
@@ -104,8 +101,8 @@ struct YAMLItemsTests {
                 steps: ["begin a", "b"],
                 entries: nil),
             Case(
-                name: "a syntax error before the header", marked: "records: [a, b]\nc: d«yaml-syntax»: e\n", steps: [],
-                entries: nil),
+                name: "a syntax error behind the list", marked: "records: [a, b]\nc: d«yaml-syntax»: e\n",
+                steps: ["begin without", "a", "b"], entries: nil),
         ])
     func refused(test: Case) {
         let marked = MarkedText(test.marked)
@@ -113,6 +110,14 @@ struct YAMLItemsTests {
         marked.expect(log.faults)
         #expect(log.steps == test.steps)
         #expect(log.entries == nil)
+    }
+
+    @Test("a header behind the list is a fault, since the items went before it")
+    func lateHeader() {
+        let marked = MarkedText("records: [a]\n«wrong-order»defaults: {a: b}\n")
+        let log = Log(marked.text)
+        #expect(log.steps == ["begin without", "a"])
+        marked.expect(log.faults)
     }
 
     @Test("the entry left for the list stands where the list stood")

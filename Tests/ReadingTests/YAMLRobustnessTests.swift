@@ -1,5 +1,6 @@
 import PositionedYAML
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("YAML: broken input never crashes", .timeLimit(.minutes(1)))

@@ -1,7 +1,7 @@
 import Assessment
-import Rules
-import FoundationEssentials
+import Foundation
 import Reports
+import Rules
 import Testing
 
 /// What persons decide stands beside what is computed, never instead of it.

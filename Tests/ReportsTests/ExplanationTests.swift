@@ -1,7 +1,7 @@
 import Assessment
 import Evidence
-import Rules
 import Reports
+import Rules
 import Testing
 
 /// The arithmetic that explanations show gives the result that they show.

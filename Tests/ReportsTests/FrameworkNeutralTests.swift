@@ -1,5 +1,5 @@
 import Assessment
-import FoundationEssentials
+import Foundation
 import Reports
 import Rules
 import Testing
@@ -37,14 +37,6 @@ import Vocabularies
             for word in forbidden where word.count > 5 {
                 #expect(!text.contains("\"\(word)\"") && !text.contains(" \(word) "), "\(word) in \(file)")
             }
-        }
-    }
-
-    @Test func sourcesDoNotUseFullFoundation() throws {
-        let folder = Sample.root + "/Sources/Reports"
-        for file in try FileManager.default.subpathsOfDirectory(atPath: folder) where file.hasSuffix(".swift") {
-            let text = String(decoding: try Data(contentsOf: URL(filePath: folder + "/" + file)), as: UTF8.self)
-            #expect(!text.contains("import Foundation\n"), "\(file)")
         }
     }
 }

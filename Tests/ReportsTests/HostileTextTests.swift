@@ -1,5 +1,5 @@
 import Assessment
-import FoundationEssentials
+import Foundation
 import Reports
 import Testing
 

@@ -1,6 +1,6 @@
 import Assessment
 import Evidence
-import FoundationEssentials
+import Foundation
 import Reports
 import Testing
 

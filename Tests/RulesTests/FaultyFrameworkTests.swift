@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Faulty rules: framework, criteria and files")

@@ -36,7 +36,8 @@ struct CriterionAssessor {
         let judgement = rules.judgement
         let contributions = weighing.contributions(to: criterion, of: context.records, among: records)
         let ledger = Ledger(
-            inFavour: contributions.reduce(0) { $0 + $1.inFavour }, against: contributions.reduce(0) { $0 + $1.against },
+            inFavour: contributions.reduce(0) { $0 + $1.inFavour },
+            against: contributions.reduce(0) { $0 + $1.against },
             rule: judgement.position)
         let evidence = records.map { context.records[$0].record }
         let coverage = Coverage(

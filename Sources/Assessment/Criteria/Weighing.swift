@@ -83,7 +83,9 @@ struct Weighing {
         var discounts = Array(repeating: 1.0, count: contributions.count)
         for indices in byTheme.values where indices.count > 1 {
             let ordered = indices.sorted {
-                (side(contributions[$1]), contributions[$0].record) < (side(contributions[$0]), contributions[$1].record)
+                (side(contributions[$1]), contributions[$0].record) < (
+                    side(contributions[$0]), contributions[$1].record
+                )
             }
             for (rank, index) in ordered.enumerated() {
                 discounts[index] = weights.repeats[min(rank, weights.repeats.count - 1)]

@@ -37,7 +37,9 @@ struct GapFinder {
         let urgencies = GapRule.Urgency.allCases
         return found.sorted { left, right in
             if left.effect.size != right.effect.size { return left.effect.size > right.effect.size }
-            let (one, other) = (urgencies.firstIndex(of: left.rule.urgency), urgencies.firstIndex(of: right.rule.urgency))
+            let (one, other) = (
+                urgencies.firstIndex(of: left.rule.urgency), urgencies.firstIndex(of: right.rule.urgency)
+            )
             if let one, let other, one != other { return one < other }
             return left.id < right.id
         }
@@ -83,7 +85,8 @@ struct GapFinder {
         guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
         let words = { (index: Int) in facts.fact(index)?.words(catalogue.facts[index].type) }
         return Gap(
-            id: "\(rule.id)/\(about)", rule: rule, criteria: criteria, about: about, message: rule.message.filled(words),
+            id: "\(rule.id)/\(about)", rule: rule, criteria: criteria, about: about,
+            message: rule.message.filled(words),
             remedy: rule.remedy.filled(words),
             effect: effects.effect(of: rule.closing, on: criteria, records: records), records: records, place: place)
     }

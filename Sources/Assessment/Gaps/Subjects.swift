@@ -34,7 +34,9 @@ struct Subjects {
     private static func speaks(
         _ record: EvidenceRecord, to finding: Finding, of inspection: EarlierInspection
     ) -> Bool {
-        guard record.date > inspection.date, record.criteria.contains(where: finding.criteria.contains) else { return false }
+        guard record.date > inspection.date, record.criteria.contains(where: finding.criteria.contains) else {
+            return false
+        }
         return finding.themes.isEmpty || record.theme.map { finding.themes.contains($0) } ?? false
     }
 }

@@ -35,7 +35,8 @@ struct OutcomeAssessor {
         let reasons = reasons(criteria)
         return OutcomeAssessment(
             likely: isEnough ? OutcomeCalculation.likely(probabilities) : nil, probabilities: probabilities,
-            byScore: calculation.byScore(score), calculation: limited, precedent: precedent, score: score, areaPositions: areaPositions(positions),
+            byScore: calculation.byScore(score), calculation: limited, precedent: precedent, score: score,
+            areaPositions: areaPositions(positions),
             confidence: ConfidenceAssessment(judgement.outcomeConfidence, facts, asOf: context.asOf, words: words),
             limits: limits, reasonsFor: Array(reasons.filter { $0.effect > 0 }.prefix(judgement.reasonCount)),
             reasonsAgainst: Array(reasons.filter { $0.effect < 0 }.reversed().prefix(judgement.reasonCount)))

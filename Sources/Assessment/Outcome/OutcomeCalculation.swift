@@ -71,10 +71,16 @@ public struct OutcomeCalculation: Sendable {
         return probabilities.enumerated().map { $0 < best ? 0 : $0 == best ? $1 + moved : $1 }
     }
 
-    /// The most probable level; of equally probable ones the worse, so as not to claim too much.
+    /// The likely level: the best one that, together with all better ones, is more likely than not.
+    ///
+    /// This median level, and not the most probable one, because it keeps the order: moving probability to worse levels, as
+    /// limits do, never makes it better. By the score alone it is the level between whose cut points the score lies.
     public static func likely(_ probabilities: [Double]) -> Int {
-        var best = 0
-        for index in probabilities.indices where probabilities[index] >= probabilities[best] { best = index }
-        return best
+        var upTo = 0.0
+        for (level, probability) in probabilities.enumerated() {
+            upTo += probability
+            if upTo > 0.5 { return level }
+        }
+        return max(0, probabilities.count - 1)
     }
 }

@@ -24,7 +24,8 @@ public struct Precedent: Sendable {
     /// The newest inspection under the framework that is known on a date and has not faded; nil where there is none.
     init?(_ inspections: [EarlierInspection], rule: PrecedentRule?, asOf: CalendarDate) {
         let known = inspections.filter { $0.level != nil && $0.known <= asOf }
-        guard let rule, let newest = known.max(by: { ($0.date, $0.id) < ($1.date, $1.id) }), let level = newest.level else {
+        guard let rule, let newest = known.max(by: { ($0.date, $0.id) < ($1.date, $1.id) }), let level = newest.level
+        else {
             return nil
         }
         let life = newest.date.adding(rule.fadesOver).days(since: newest.date)

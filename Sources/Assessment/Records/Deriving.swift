@@ -71,7 +71,9 @@ struct Deriving {
 
     /// The first rule that holds. A rule that cannot be told from the facts at hand does not decide.
     private func band(_ list: String, _ facts: MeasureFacts) -> (list: String, rule: BandRule)? {
-        rules.indicators.bands[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }.map { (list, $0) }
+        rules.indicators.bands[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }.map {
+            (list, $0)
+        }
     }
 
     private func trajectory(_ list: String, _ facts: MeasureFacts) -> (list: String, rule: TrajectoryRule)? {

@@ -43,7 +43,9 @@ extension Standing {
     static func replacements(among records: [EvidenceRecord], asOf: CalendarDate) -> [String: String] {
         var replacedBy: [String: String] = [:]
         for record in records where record.known <= asOf {
-            for target in record.supersedes where replacedBy[target.value] == nil { replacedBy[target.value] = record.id }
+            for target in record.supersedes where replacedBy[target.value] == nil {
+                replacedBy[target.value] = record.id
+            }
         }
         return replacedBy
     }

@@ -95,7 +95,8 @@ public enum CorpusLoader {
         if inspected == nil {
             faults.report(
                 Fault(
-                    "bad-date", at: place, "'inspected' is not a date in the calendar", remedy: "write it as YYYY-MM-DD"))
+                    "bad-date", at: place, "'inspected' is not a date in the calendar", remedy: "write it as YYYY-MM-DD"
+                ))
         }
         guard let level, let inspected else { return nil }
         return Outcome(id: row.values[0], name: row.values[1], inspected: inspected, level: level, place: place)
@@ -103,7 +104,9 @@ public enum CorpusLoader {
 
     private static func hash(of folder: String, _ faults: FaultCollector) -> String? {
         var hash = ContentHash()
-        for path in FileTree.files(below: folder, extensions: ["yaml", "yml", "csv"], report: { faults.report($0.fault) }) {
+        for path in FileTree.files(
+            below: folder, extensions: ["yaml", "yml", "csv"], report: { faults.report($0.fault) })
+        {
             do {
                 let bytes = try FileBytes.read(path, budget: budget)
                 hash.add(Array("\(path.dropFirst(folder.count + 1))\n\(bytes.count)\n".utf8))

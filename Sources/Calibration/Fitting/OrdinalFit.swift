@@ -39,8 +39,11 @@ public struct OrdinalFit: Sendable, Hashable {
     ///   - penalty: how strongly the slope is held back, as half of this times its square; the figure's unit counts.
     /// - Returns: nil where a level does not occur or no solution is found.
     public init?(_ cases: [Case], levels: Int, penalty: Double) {
-        guard levels >= 2, (0..<levels).allSatisfy({ level in cases.contains { $0.level == level } }) else { return nil }
-        let problem = OrdinalProblem(cases: cases.sorted { ($0.figure, $0.level) < ($1.figure, $1.level) }, levels: levels,
+        guard levels >= 2, (0..<levels).allSatisfy({ level in cases.contains { $0.level == level } }) else {
+            return nil
+        }
+        let problem = OrdinalProblem(
+            cases: cases.sorted { ($0.figure, $0.level) < ($1.figure, $1.level) }, levels: levels,
             penalty: penalty)
         guard let best = NewtonsMethod.maximum(of: problem, from: problem.start) else { return nil }
         let slope = best[0]

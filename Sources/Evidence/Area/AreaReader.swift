@@ -77,7 +77,9 @@ public enum AreaReader {
             return Finding(id: id.value, title: title, criteria: criteria, themes: themes ?? TermSet(), place: id.place)
         }
         let level = reader.id("level").flatMap { References.index(of: $0, in: levels, what: "level", faults) }
-        let (published, outcome, sources) = (reader.date("published"), reader.text("outcome"), reader.citations("source"))
+        let (published, outcome, sources) = (
+            reader.date("published"), reader.text("outcome"), reader.citations("source")
+        )
         _ = reader.text("framework")
         let date = reader.date("date")
         if let date, let published, published < date {

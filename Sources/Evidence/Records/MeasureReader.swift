@@ -6,7 +6,8 @@ import SourceText
 enum MeasureReader {
     static func read(_ reader: MappingReader, _ rules: IndicatorRules) -> Measure? {
         let forms: [[String]] = [
-            ["indicator", "value", "numerator", "denominator", "period"], ["respondents", "positive"], ["sampled", "met"],
+            ["indicator", "value", "numerator", "denominator", "period"], ["respondents", "positive"],
+            ["sampled", "met"],
         ]
         let used = forms.map { form in form.contains(where: reader.has) }
         guard used.count(where: \.self) == 1 else {
@@ -77,7 +78,8 @@ enum MeasureReader {
     ) -> Bool {
         if part <= whole { return true }
         let _: Bool? = reader.raw(partName)?.report(
-            "out-of-range", "'\(partName)' is larger than '\(wholeName)'", remedy: "mend one of the numbers", reader.faults)
+            "out-of-range", "'\(partName)' is larger than '\(wholeName)'", remedy: "mend one of the numbers",
+            reader.faults)
         return false
     }
 }

@@ -48,7 +48,9 @@ struct RecordReader {
 
     mutating func setDefaults(_ value: YAMLValue?) {
         defaults = Draft()
-        guard let value, let reader = MappingReader(value, as: RecordFields.defaults, partial: true, faults) else { return }
+        guard let value, let reader = MappingReader(value, as: RecordFields.defaults, partial: true, faults) else {
+            return
+        }
         defaults = draft(reader)
     }
 

@@ -6,11 +6,11 @@ import Rules
 import SourceText
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 extension ExplanationPage {
@@ -120,7 +120,8 @@ extension ExplanationPage {
         let outcome = assessment.outcome
         let needed = rules.judgement.enoughForOutcome
         step(
-            "The most probable level is the likely one, where there is enough evidence: "
+            "The likely level is the best one that with all better ones is more likely than not, where there is enough "
+                + "evidence: "
                 + "\(PlainText.line(needed.words(rules.catalogues.outcome))). "
                 + (outcome.likely == nil ? "There is not." : "There is."), needed.place)
         for level in outcome.probabilities.indices {

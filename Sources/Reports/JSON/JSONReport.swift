@@ -1,5 +1,10 @@
 public import Assessment
+
+#if canImport(FoundationEssentials)
 import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The name and version of the tool, as machine-readable reports state them.
 public struct ToolIdentity: Sendable, Hashable, Codable {

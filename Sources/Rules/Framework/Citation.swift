@@ -54,7 +54,8 @@ public struct Citation: Sendable, Hashable {
             let isHash = text.count == 64 && text.allSatisfy { $0.isASCII && $0.isHexDigit }
             if isHash { return text.lowercased() }
             return reader.raw("sha256")?.report(
-                "bad-hash", "'sha256' is not a SHA-256", remedy: "write the 64 hexadecimal digits that sha256sum prints",
+                "bad-hash", "'sha256' is not a SHA-256",
+                remedy: "write the 64 hexadecimal digits that sha256sum prints",
                 faults)
         }
         let (publisher, url, page) = (reader.text("publisher"), reader.text("url"), reader.text("page"))

@@ -32,7 +32,8 @@ public enum FrameworkReader {
     static let vocabularyFields = FieldTable(
         "the vocabularies",
         [
-            Field("origins", .list(.mapping(VocabularyReader.originFields)), required: true, "independent points of view"),
+            Field(
+                "origins", .list(.mapping(VocabularyReader.originFields)), required: true, "independent points of view"),
             Field("kinds", .list(.mapping(VocabularyReader.kindFields)), required: true, "sorts of records"),
             Field("ratings", terms(), required: true, "ratings, best first"),
             Field("extents", terms(), required: true, "extents, narrowest first"),
@@ -71,7 +72,8 @@ public enum FrameworkReader {
         UniqueIDs.check(levels.map { ($0.id, $0.place) }, "level", faults)
         if reader.has("levels"), levels.count < 2 {
             let _: Bool? = reader.raw("levels")?.report(
-                "too-few", "a framework needs at least two levels", remedy: "add the missing levels, best first", faults)
+                "too-few", "a framework needs at least two levels", remedy: "add the missing levels, best first", faults
+            )
         }
         let areas = reader.mappings("areas", as: areaFields).compactMap { area -> Area? in
             let criteria = area.ids("criteria")

@@ -65,7 +65,8 @@ enum VocabularyReader {
         UniqueIDs.check(places, "term", reader.faults)
         if let raw = reader.raw(name), raw.kind == .sequence, raw.items.isEmpty, needed.contains(name) {
             let _: Bool? = raw.report(
-                "too-few", "'\(name)' has no terms, and no record could be written without one", remedy: "add one at least",
+                "too-few", "'\(name)' has no terms, and no record could be written without one",
+                remedy: "add one at least",
                 reader.faults)
         }
         if terms.count > Vocabulary.capacity {

@@ -14,7 +14,8 @@ public enum JudgementFields {
     static let ageing = FieldTable(
         "ageing",
         [
-            Field("full-until", .number, required: true, "the part of its life, 0 to 1, in which a record weighs fully"),
+            Field(
+                "full-until", .number, required: true, "the part of its life, 0 to 1, in which a record weighs fully"),
             Field("at-limit", .number, required: true, "the multiplier on the last day of its life"),
         ])
     static let weights = FieldTable(
@@ -60,7 +61,8 @@ public enum JudgementFields {
         "the outcome model",
         [
             Field("enough-evidence", .condition, required: true, "when a likely level may be named"),
-            Field("weights", .keyed(by: "criterion", .number), required: true, "the weight of each criterion's position"),
+            Field(
+                "weights", .keyed(by: "criterion", .number), required: true, "the weight of each criterion's position"),
             Field(
                 "cut-points", .list(.number), required: true,
                 "the overall positions between two levels each, best first; criteria are given levels by them too"),

@@ -41,7 +41,9 @@ enum JudgementReader {
     }
 
     private static func position(_ reader: MappingReader) -> PositionRule? {
-        guard let notKnowing = reader.number("not-knowing"), let interval = reader.number("interval") else { return nil }
+        guard let notKnowing = reader.number("not-knowing"), let interval = reader.number("interval") else {
+            return nil
+        }
         guard notKnowing > 0, interval > 0 else {
             return reader.value.report(
                 "out-of-range", "the weight of not knowing and the interval must be above 0",
@@ -86,7 +88,9 @@ enum JudgementReader {
     private static func gaps(_ reader: MappingReader, _ catalogues: FactCatalogues) -> [GapRule] {
         let faults = reader.faults
         let rules = reader.mappings("gaps", as: JudgementFields.gap).compactMap { entry -> GapRule? in
-            let (sort, urgency) = (entry.word("sort", as: GapRule.Sort.self), entry.word("severity", as: GapRule.Urgency.self))
+            let (sort, urgency) = (
+                entry.word("sort", as: GapRule.Sort.self), entry.word("severity", as: GapRule.Urgency.self)
+            )
             let closing = entry.word("closing", as: GapRule.Closing.self)
             guard let id = entry.id("id"), let subject = entry.word("over", as: Subject.self), let sort, let urgency,
                 let closing

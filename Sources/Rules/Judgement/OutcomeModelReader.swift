@@ -21,11 +21,13 @@ enum OutcomeModelReader {
                 faults)
         }
         let cuts = (reader.list("cut-points") ?? []).compactMap { $0.number("cut-points", faults) }
-        if let raw = reader.raw("cut-points"), cuts.count != framework.levels.count - 1
-            || zip(cuts, cuts.dropFirst()).contains(where: { $0 <= $1 })
+        if let raw = reader.raw("cut-points"),
+            cuts.count != framework.levels.count - 1
+                || zip(cuts, cuts.dropFirst()).contains(where: { $0 <= $1 })
         {
             WeightsReader.notMonotone(
-                at: raw.place, "'cut-points' must be \(framework.levels.count - 1) falling numbers, one between two levels",
+                at: raw.place,
+                "'cut-points' must be \(framework.levels.count - 1) falling numbers, one between two levels",
                 faults)
         }
         let provenance = reader.mapping("provenance", as: JudgementFields.provenance).flatMap { entry -> Provenance? in

@@ -36,8 +36,9 @@ enum WeightsReader {
             notMonotone(at: further.place, "a further criterion must not weigh more than the main one", faults)
         }
         let repeats = (reader.list("repeats") ?? []).compactMap { $0.number("repeats", faults) }
-        if let raw = reader.raw("repeats"), repeats.isEmpty || repeats.contains(where: { $0 < 0 })
-            || zip(repeats, repeats.dropFirst()).contains(where: { $0 < $1 })
+        if let raw = reader.raw("repeats"),
+            repeats.isEmpty || repeats.contains(where: { $0 < 0 })
+                || zip(repeats, repeats.dropFirst()).contains(where: { $0 < $1 })
         {
             notMonotone(at: raw.place, "'repeats' must be falling and not negative", faults)
         }
@@ -64,7 +65,9 @@ enum WeightsReader {
         var sways: [Sway?] = Array(repeating: nil, count: vocabulary.count + (mayBeUnstated ? 1 : 0))
         var named: Set<Int> = []
         for (key, value) in reader.keyed(name) {
-            guard let index = References.index(of: key, in: known, what: "term of \(name)", reader.faults) else { continue }
+            guard let index = References.index(of: key, in: known, what: "term of \(name)", reader.faults) else {
+                continue
+            }
             named.insert(index)
             sways[index] = sway(value, key.value, reader.faults)
         }

@@ -127,7 +127,9 @@ public enum RuleSetLoader {
     /// The fault that made it necessary keeps the rules from being used.
     private static func standIn(forFile name: String, at path: String, _ framework: Framework) -> Criterion? {
         let id = String(name.prefix { $0 != "." })
-        guard let area = framework.areas.firstIndex(where: { $0.criteria.contains { $0.value == id } }) else { return nil }
+        guard let area = framework.areas.firstIndex(where: { $0.criteria.contains { $0.value == id } }) else {
+            return nil
+        }
         let place = SourcePlace(path: path)
         let nothing = TermSet()
         let expects = Expectation(
@@ -138,7 +140,9 @@ public enum RuleSetLoader {
     }
 
     /// The criteria in the order in which the areas name them; one that no area names, or that has no file, is reported.
-    private static func inOrder(_ criteria: [Criterion], _ framework: Framework, _ faults: FaultCollector) -> [Criterion] {
+    private static func inOrder(_ criteria: [Criterion], _ framework: Framework, _ faults: FaultCollector)
+        -> [Criterion]
+    {
         let indices = Dictionary(criteria.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var ordered: [Criterion] = []
         for (area, named) in framework.areas.enumerated() {

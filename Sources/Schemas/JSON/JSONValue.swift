@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
 import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// A JSON value, built in code and written in one form: sorted keys, indented, a newline at the end.
 indirect enum JSONValue: Hashable, Sendable {

@@ -9,7 +9,8 @@ import Rules
 struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
-        abstract: "Evaluate the evidence and print the self-assessment: likely outcome, reasons, gaps, what to do first.")
+        abstract:
+            "Evaluate the evidence and print the self-assessment: likely outcome, reasons, gaps, what to do first.")
 
     @Argument(help: "Folders with evidence; by default the only one below evidence/.")
     var evidence: [String] = []

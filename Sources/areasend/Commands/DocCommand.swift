@@ -28,7 +28,8 @@ struct DocCommand: ParsableCommand {
             throw Exit.inputInvalid
         }
         if committed != Array(handbook.utf8) {
-            Terminal.printError("\(check): the handbook has drifted from the rules; write it again with --output \(check)")
+            Terminal.printError(
+                "\(check): the handbook has drifted from the rules; write it again with --output \(check)")
             throw Exit.gateTripped
         }
     }

@@ -36,7 +36,9 @@ struct FaultPrinter {
 
     private func excerpt(_ place: SourcePlace, _ length: Int, _ sources: inout [String: [UInt8]]) -> [String] {
         guard let position = place.position else { return [] }
-        if sources[place.path] == nil { sources[place.path] = (try? FileBytes.read(place.path, budget: 64 << 20)) ?? [] }
+        if sources[place.path] == nil {
+            sources[place.path] = (try? FileBytes.read(place.path, budget: 64 << 20)) ?? []
+        }
         return SourceExcerpt.lines(of: sources[place.path] ?? [], at: position, length: length) ?? []
     }
 

@@ -51,7 +51,8 @@ struct Loading {
         switch folders.count {
         case 1: return folders[0]
         case 0:
-            Terminal.printError("areasend: nothing to assess: there is no partnership below 'evidence'; name its folder")
+            Terminal.printError(
+                "areasend: nothing to assess: there is no partnership below 'evidence'; name its folder")
             throw Exit.nothingToAssess
         default:
             throw ValidationError("There are \(folders.count) partnerships below 'evidence'; name one of them.")

@@ -3,6 +3,7 @@ import CalendarDates
 import Evidence
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// Evidence of random records held against a framework.
@@ -13,7 +14,7 @@ struct RandomEvidence {
 
     /// Some records, all of them known on the day.
     init(rules: RuleSet, seed: UInt64, count: ClosedRange<Int> = 1...25) {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let asOf = day("2025-06-30")
         self.rules = rules
         self.asOf = asOf

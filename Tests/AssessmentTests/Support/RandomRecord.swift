@@ -1,5 +1,6 @@
 import CalendarDates
 import Rules
+import TestSupport
 import Vocabularies
 
 /// A record of terms chosen at random, before it is written as YAML.
@@ -20,7 +21,7 @@ struct RandomRecord {
     var supersedes: [String] = []
 
     /// A record that is known on a day; young enough to count more often than not.
-    init(_ id: String, rules: RuleSet, knownOn asOf: CalendarDate, using generator: inout SplitMix64) {
+    init(_ id: String, rules: RuleSet, knownOn asOf: CalendarDate, using generator: inout SeededGenerator) {
         let words = rules.vocabularies
         func index(_ vocabulary: Vocabulary, missing percent: Int) -> Int? {
             generator.pick(Array(vocabulary.terms.indices), missing: percent)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs the built `areasend` as users do: as a process, in a folder, with an environment.
 struct Command {
@@ -9,16 +10,17 @@ struct Command {
     }
 
     /// The repository.
-    static let root = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(filePath: Repository.root)
 
     /// The executable beside the test bundle.
     static var executable: URL {
         #if os(macOS)
-        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+        let bundle =
+            Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
         return bundle.deletingLastPathComponent().appending(path: "areasend")
         #else
-        return URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent().appending(path: "areasend")
+        return URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent().appending(
+            path: "areasend")
         #endif
     }
 
@@ -43,24 +45,5 @@ struct Command {
         return Result(
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
-    }
-}
-
-/// A folder of its own that goes away with the value.
-final class TemporaryFolder {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "areasend-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    /// Writes a file below the folder.
-    func write(_ text: String, to path: String) throws {
-        let file = url.appending(path: path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
     }
 }

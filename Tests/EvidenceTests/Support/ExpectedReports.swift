@@ -1,4 +1,5 @@
-import FoundationEssentials
+import Foundation
+import TestSupport
 import Testing
 
 /// The golden file: `== case` and the lines that loading it must report.

@@ -1,6 +1,7 @@
-import FoundationEssentials
+import Foundation
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// Something faulty from `Fixtures/faulty`: a records file, which is put into a sound partnership, or a whole folder.

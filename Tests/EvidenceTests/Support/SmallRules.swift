@@ -1,5 +1,6 @@
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// The small made-up framework, loaded once.

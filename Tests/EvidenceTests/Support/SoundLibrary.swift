@@ -1,6 +1,7 @@
 import Evidence
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// A sound partnership of the made-up framework, into which a test puts something faulty.

@@ -1,7 +1,7 @@
 import Assessment
 import CalendarDates
 import Evidence
-import FoundationEssentials
+import Foundation
 import Rules
 import SourceText
 import Testing

@@ -1,6 +1,7 @@
-import FoundationEssentials
+import Foundation
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// A copy of the small framework with one place changed.
@@ -39,11 +40,11 @@ struct PatchedRules {
     }
 
     private static func names(in folder: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: Repository.fourLevels + "/" + folder).sorted()
+        try FileManager.default.contentsOfDirectory(atPath: Repository.fourLevels + "/rules" + "/" + folder).sorted()
     }
 
     private static func text(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: URL(filePath: Repository.fourLevels + "/" + name)))
+        [UInt8](try Data(contentsOf: URL(filePath: Repository.fourLevels + "/rules" + "/" + name)))
     }
 }
 

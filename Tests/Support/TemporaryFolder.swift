@@ -1,18 +1,22 @@
-import FoundationEssentials
+public import Foundation
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// A folder of its own for one test, removed when the test lets go of it.
-final class TemporaryFolder {
-    let path: String
+public final class TemporaryFolder {
+    /// Where it is.
+    public let path: String
+    /// Where it is, as a URL.
+    public var url: URL { URL(filePath: path) }
 
-    init() throws {
+    /// Makes the folder.
+    public init() throws {
         let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
         path = root.appending(path: "areasend-tests-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -24,17 +28,17 @@ final class TemporaryFolder {
     }
 
     /// The full path of something inside.
-    func callAsFunction(_ name: String) -> String { path + "/" + name }
+    public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
     /// Writes a file, with the folders above it.
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
+    public func write(_ text: String, to name: String) throws -> String {
         try write(Array(text.utf8), to: name)
     }
 
     /// Writes a file, with the folders above it.
     @discardableResult
-    func write(_ bytes: [UInt8], to name: String) throws -> String {
+    public func write(_ bytes: [UInt8], to name: String) throws -> String {
         let target = URL(filePath: self(name))
         try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -44,29 +48,29 @@ final class TemporaryFolder {
 
     /// Makes an empty folder.
     @discardableResult
-    func makeFolder(_ name: String) throws -> String {
+    public func makeFolder(_ name: String) throws -> String {
         try FileManager.default.createDirectory(atPath: self(name), withIntermediateDirectories: true)
         return self(name)
     }
 
     /// Makes a symbolic link.
     @discardableResult
-    func link(_ name: String, to target: String) throws -> String {
+    public func link(_ name: String, to target: String) throws -> String {
         try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)
         return self(name)
     }
 
     /// Makes a named pipe, and says whether it worked.
-    func makePipe(_ name: String) -> Bool { mkfifo(self(name), 0o600) == 0 }
+    public func makePipe(_ name: String) -> Bool { mkfifo(self(name), 0o600) == 0 }
 
     /// Takes all permissions from something, and says whether that stops the one who runs the tests.
-    func lock(_ name: String) -> Bool { chmod(self(name), 0) == 0 && geteuid() != 0 }
+    public func lock(_ name: String) -> Bool { chmod(self(name), 0) == 0 && geteuid() != 0 }
 
     /// Gives permissions back.
-    func unlock(_ name: String) { chmod(self(name), 0o700) }
+    public func unlock(_ name: String) { chmod(self(name), 0o700) }
 
     /// All names in it, hidden ones too, sorted.
-    func names(in folder: String = "") throws -> [String] {
+    public func names(in folder: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: self(folder)).sorted()
     }
 }
