@@ -40,14 +40,4 @@ public struct Ledger: Sendable, Hashable {
     public func changed(inFavour favour: Double = 0, against other: Double = 0) -> Ledger {
         Ledger(inFavour: inFavour + favour, against: against + other, rule: rule)
     }
-
-    public static func == (left: Ledger, right: Ledger) -> Bool {
-        left.inFavour == right.inFavour && left.against == right.against
-            && left.rule.notKnowing == right.rule.notKnowing && left.rule.interval == right.rule.interval
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(inFavour)
-        hasher.combine(against)
-    }
 }

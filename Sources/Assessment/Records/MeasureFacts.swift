@@ -14,6 +14,7 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
     /// The denominator, respondents or cases.
     public var whole: Double?
 
+    /// The value of a fact by its index, rounded to a millionth.
     public func fact(_ index: Int) -> FactValue? {
         let number: Double? =
             switch MeasureFact.allCases[index] {

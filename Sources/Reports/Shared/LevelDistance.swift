@@ -1,9 +1,9 @@
 import Assessment
 import Rules
 
-/// How far the overall position is from where another level would become the likeliest, all else unchanged.
+/// How far the overall position is from where another level would become likely, all else unchanged.
 struct LevelDistance {
-    /// The level that would become the likeliest.
+    /// The level that would become likely.
     let level: Int
     /// The overall position at which it would; nil where none brings it about.
     let score: Double?

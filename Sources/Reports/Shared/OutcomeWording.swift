@@ -69,7 +69,7 @@ struct OutcomeWording {
             return "\(level) is out of reach\(why)."
         }
         let away = Figures.fixed(abs(score - now), 2)
-        return "\(level) would be the likeliest \(side) \(Figures.signed(score, 2)) (\(away) away)."
+        return "\(level) would be likely \(side) \(Figures.signed(score, 2)) (\(away) away)."
     }
 }
 

@@ -79,7 +79,7 @@ public struct Weights: Sendable {
 }
 
 /// How weights become a position.
-public struct PositionRule: Sendable {
+public struct PositionRule: Sendable, Hashable {
     /// The weight of not knowing: how much evidence it takes to move a position half way from 0.
     public let notKnowing: Double
     /// How many standard deviations the interval reaches to either side.
