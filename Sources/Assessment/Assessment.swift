@@ -21,8 +21,6 @@ public struct Assessment: Sendable {
     public let outcome: OutcomeAssessment
     /// The gaps, those with the largest effect first.
     public let gaps: [Gap]
-    /// What the quality checks found.
-    public let findings: [CheckFinding]
     /// The actions that are known on the date, in the plan's order.
     public let actions: [Action]
     /// The documents to hand over, in the rules' order.
@@ -47,7 +45,6 @@ public struct Assessment: Sendable {
         self.outcome = outcome
         records = rated
         gaps = GapFinder(context, assessor: assessor, criteria: criteria, outcome: outcome, subjects: subjects).all()
-        findings = CheckRunner(context: context, assessor: assessor, criteria: criteria, subjects: subjects).all()
         actions = subjects.actions.map(\.action)
         documents = subjects.documents.map {
             DocumentReadiness(document: $0.document, newest: $0.newest, isReady: $0.isReady, records: $0.records)
@@ -57,6 +54,16 @@ public struct Assessment: Sendable {
                 inspection: $0.inspection, finding: $0.finding, actions: $0.actions, good: $0.good, bad: $0.bad,
                 records: $0.records)
         }
+    }
+
+    /// What the quality checks find, in the order of checks; worked out anew at each call, since only some uses of an
+    /// assessment need it.
+    public func findings() -> [CheckFinding] {
+        let context = AssessmentContext(rules: rules, asOf: asOf, records: records)
+        let subjects = Subjects(partnership, context)
+        return CheckRunner(
+            context: context, assessor: CriterionAssessor(context), criteria: criteria, subjects: subjects
+        ).all()
     }
 
     /// Records that count.
@@ -69,6 +76,11 @@ public struct Assessment: Sendable {
     }
     /// Records that became known only after the date.
     public var notYetKnownCount: Int { records.count { $0.standing == .notYetKnown } }
+
+    /// How a contribution to a criterion came about: each figure that was multiplied, with its rule.
+    public func factors(of contribution: Contribution, for criterion: Int) -> [WeightFactor] {
+        Weighing(rules: rules, asOf: asOf).factors(of: contribution, for: criterion, in: records)
+    }
 
     /// The index of a record by its id.
     public func recordIndex(of id: String) -> Int? {

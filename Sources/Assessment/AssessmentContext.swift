@@ -3,7 +3,9 @@ import Evidence
 import Rules
 
 /// What every part of an assessment looks at: the rules, the date, and the records as they stand on it.
-struct AssessmentContext: Sendable {
+///
+/// Never changes; a class, because facts of many records refer to it.
+final class AssessmentContext: Sendable {
     let rules: RuleSet
     let asOf: CalendarDate
     let records: [RatedRecord]
@@ -20,7 +22,7 @@ struct AssessmentContext: Sendable {
     }
 
     func facts(ofRecord index: Int) -> RecordFacts {
-        RecordFacts(rated: records[index], rules: rules, asOf: asOf, relations: relations)
+        RecordFacts(context: self, index: index)
     }
 
     func index(ofRecord id: String) -> Int? { indices[id] }

@@ -76,7 +76,7 @@ extension Condition {
         case .any(let parts): Truth.any(parts.lazy.map { $0.truth(of: source, asOf: asOf) })
         case .not(let part): part.truth(of: source, asOf: asOf).negated
         case .fact(let comparison):
-            Truth.all(comparison.tests.map { $0.truth(of: source.fact(comparison.fact), asOf: asOf) })
+            comparison.truth(of: source.fact(comparison.fact), asOf: asOf)
         case .count(let tally): tally.countTruth(of: source, asOf: asOf)
         case .share(let tally): tally.shareTruth(of: source, asOf: asOf)
         }
@@ -92,6 +92,14 @@ extension Condition {
         case .count(let tally), .share(let tally):
             return (0..<source.itemCount).filter { tally.truth(ofItem: $0, in: source, asOf: asOf) == .met }
         }
+    }
+}
+
+extension Comparison {
+    fileprivate func truth(of value: FactValue?, asOf: CalendarDate) -> Truth {
+        // Nearly all comparisons have one test.
+        tests.count == 1
+            ? tests[0].truth(of: value, asOf: asOf) : Truth.all(tests.lazy.map { $0.truth(of: value, asOf: asOf) })
     }
 }
 

@@ -48,10 +48,11 @@ struct FourLevelsTests {
         #expect(assessment.outcome.reasonsAgainst.count <= rules.judgement.reasonCount)
         for criterion in assessment.criteria {
             for contribution in criterion.contributions {
-                let product = contribution.factors.reduce(1) { $0 * $1.inFavour }
+                let factors = assessment.factors(of: contribution, for: criterion.criterion)
+                let product = factors.reduce(1) { $0 * $1.inFavour }
                 #expect(abs(product - contribution.inFavour) < 1e-12)
                 #expect(
-                    contribution.factors.allSatisfy {
+                    factors.allSatisfy {
                         $0.place.path.hasSuffix("judgement.yaml") && $0.place.position != nil
                     })
             }
@@ -79,7 +80,7 @@ struct FourLevelsTests {
     @Test("checks run, in its own words")
     func checks() async throws {
         let assessment = try await assess("cove")
-        let found = assessment.findings.map { "\($0.check) \($0.subject)" }
+        let found = assessment.findings().map { "\($0.check) \($0.subject)" }
         #expect(found.contains("no-theme poll"))
         #expect(!found.contains("no-theme stock"))
         #expect(!found.contains { $0.hasPrefix("no-theme old-visit") }, "it has lapsed")

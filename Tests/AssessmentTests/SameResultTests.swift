@@ -107,7 +107,7 @@ struct SameResultTests {
             new.outcome.limits.map(\.rule.id) == old.outcome.limits.map(\.rule.id), "\(what)",
             sourceLocation: sourceLocation)
         #expect(new.consideredCount == old.consideredCount, "\(what)", sourceLocation: sourceLocation)
-        let (found, before) = (new.findings.compactMap(\.record), old.findings.compactMap(\.record))
+        let (found, before) = (new.findings().compactMap(\.record), old.findings().compactMap(\.record))
         #expect(found == before, "\(what)", sourceLocation: sourceLocation)
     }
 }

@@ -22,7 +22,7 @@ struct UnknownTests {
             "id", "kind", "origin", "rating", "stated-rating", "criteria", "date", "lapses", "days-to-lapse", "summary",
             "summary-length",
         ]
-        for finding in assessment.findings where finding.record == "bare" {
+        for finding in assessment.findings() where finding.record == "bare" {
             let check = try #require(rules.checks.first { $0.id == finding.check })
             #expect(Self.holdsByGivenOrAbsent(check.condition, given), "\(check.id)")
         }

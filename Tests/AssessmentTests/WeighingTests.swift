@@ -27,7 +27,7 @@ struct WeighingTests {
     func ageing(age: Age) throws {
         let assessment = try assess(
             "  - {id: a, kind: desk-note, date: 2025-01-01, rating: decent, summary: S.}\n", age.asOf)
-        let factor = assessment.criteria[0].contributions.first?.factors.first { $0.name == "age" }
+        let factor = assessment.ageFactor
         #expect(factor.map { ($0.inFavour * 1e9).rounded() / 1e9 } == age.factor)
         // decent 1, extent not said 0.8, impact not said 0.5, desk note 0.3.
         let expected = (age.factor ?? 0) * 0.8 * 0.5 * 0.3
@@ -43,7 +43,7 @@ struct WeighingTests {
         let assessment = try assess(
             "  - {id: a, kind: desk-note, date: 2025-01-01, valid-until: 2025-01-11, rating: decent, summary: S.}\n",
             date)
-        let found = assessment.criteria[0].contributions.first?.factors.first { $0.name == "age" }?.inFavour
+        let found = assessment.ageFactor?.inFavour
         #expect(found.map { ($0 * 1e9).rounded() / 1e9 } == factor)
     }
 
@@ -52,8 +52,7 @@ struct WeighingTests {
         let record =
             "  - {id: a, kind: desk-note, date: 2025-01-01, valid-until: 2025-01-01, rating: decent, summary: S.}\n"
         #expect(
-            try assess(record, "2025-01-01").criteria[0].contributions.first?.factors.first { $0.name == "age" }?
-                .inFavour == 1)
+            try assess(record, "2025-01-01").ageFactor?.inFavour == 1)
         #expect(try assess(record, "2025-01-02").lapsedCount == 1)
     }
 
@@ -100,5 +99,12 @@ struct WeighingTests {
         let partnership = try Loaded.partnership(
             records: "defaults: {criteria: [stock-breadth]}\nrecords:\n" + records, rules: rules)
         return Assessment(partnership, rules: rules, asOf: day(date))
+    }
+}
+
+extension Assessment {
+    /// How the age of the first record weighs for the first criterion.
+    fileprivate var ageFactor: WeightFactor? {
+        criteria[0].contributions.first.flatMap { factors(of: $0, for: 0).first { $0.name == "age" } }
     }
 }

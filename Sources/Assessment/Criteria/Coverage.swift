@@ -37,21 +37,26 @@ public struct Coverage: Sendable {
         public let records: Int
     }
 
-    init(of records: [EvidenceRecord], expects: Expectation, words: FrameworkVocabularies) {
+    init(of indices: [Int], in records: [RatedRecord], expects: Expectation, words: FrameworkVocabularies) {
         var kinds = Array(repeating: 0, count: words.kinds.count)
         var partners = Array(repeating: 0, count: words.partners.count)
         var phases = Array(repeating: 0, count: words.phases.count)
         var cohorts = Array(repeating: 0, count: words.cohorts.count)
         var origins = TermSet()
-        var cells: [[Int]: Int] = [:]
-        for record in records {
+        // Partner, phase and kind in one number: each is below the capacity of a vocabulary.
+        var cells: [Int: Int] = [:]
+        let capacity = Vocabulary.capacity
+        for index in indices {
+            let record = records[index].record
             kinds[record.kind] += 1
             origins.insert(words.kindOrigins[record.kind])
             for index in record.partners.indices { partners[index] += 1 }
             for index in record.phases.indices { phases[index] += 1 }
             for index in record.cohorts.indices { cohorts[index] += 1 }
             for partner in record.partners.indices {
-                for phase in record.phases.indices { cells[[partner, phase, record.kind], default: 0] += 1 }
+                for phase in record.phases.indices {
+                    cells[(partner * capacity + phase) * capacity + record.kind, default: 0] += 1
+                }
             }
         }
         self.kinds = kinds
@@ -59,8 +64,10 @@ public struct Coverage: Sendable {
         self.phases = phases
         self.cohorts = cohorts
         self.origins = origins
-        self.cells = cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
-            Cell(partner: $0.key[0], phase: $0.key[1], kind: $0.key[2], records: $0.value)
+        self.cells = cells.sorted { $0.key < $1.key }.map {
+            Cell(
+                partner: $0.key / capacity / capacity, phase: $0.key / capacity % capacity, kind: $0.key % capacity,
+                records: $0.value)
         }
         kindsMissing = Self.missing(expects.kinds, kinds)
         partnersMissing = Self.missing(expects.partners, partners)

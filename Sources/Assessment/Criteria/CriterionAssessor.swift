@@ -39,21 +39,21 @@ struct CriterionAssessor {
             inFavour: contributions.reduce(0) { $0 + $1.inFavour },
             against: contributions.reduce(0) { $0 + $1.against },
             rule: judgement.position)
-        let evidence = records.map { context.records[$0].record }
         let coverage = Coverage(
-            of: evidence, expects: rules.criteria[criterion].expects, words: rules.vocabularies)
+            of: records, in: context.records, expects: rules.criteria[criterion].expects, words: rules.vocabularies)
         let horizon = context.asOf.adding(judgement.lapsingWithin)
         let lapsing = records.filter { context.records[$0].lapses <= horizon }
         let conflicts = conflicts(records)
         var newestByOrigin: [CalendarDate?] = Array(repeating: nil, count: rules.vocabularies.origins.count)
-        for record in evidence {
-            let origin = rules.vocabularies.kindOrigins[record.kind]
-            newestByOrigin[origin] = max(newestByOrigin[origin] ?? record.date, record.date)
+        for index in records {
+            let date = context.records[index].record.date
+            let origin = rules.vocabularies.kindOrigins[context.records[index].record.kind]
+            newestByOrigin[origin] = max(newestByOrigin[origin] ?? date, date)
         }
         var facts = CriterionFacts(
             context: context, criterion: criterion, records: records, ledger: ledger, coverage: coverage,
             lapsed: lapsed.count, lapsing: lapsing.count, conflicts: conflicts.count,
-            newest: evidence.map(\.date).max(), newestByOrigin: newestByOrigin)
+            newest: newestByOrigin.compactMap(\.self).max(), newestByOrigin: newestByOrigin)
         let isEnough = judgement.enoughForCriterion.truth(of: facts, asOf: context.asOf) == .met
         let level = isEnough ? judgement.levelBands.first { ledger.position >= $0.atLeast ?? -.infinity } : nil
         facts.level = level?.level

@@ -27,8 +27,10 @@ public struct Contribution: Sendable {
     public let inFavour: Double
     /// The weight against, likewise.
     public let against: Double
-    /// How the weight came about, repeats last.
-    public let factors: [WeightFactor]
+    /// The discount of the weight in favour for being told before on its theme; 1 for none.
+    public let favourRepeat: Double
+    /// The discount of the weight against, likewise.
+    public let againstRepeat: Double
 
     /// Weight in favour less weight against.
     public var net: Double { inFavour - against }
@@ -50,24 +52,40 @@ struct Weighing {
     /// discounted. Records without a rating contribute nothing.
     func contributions(to criterion: Int, of records: [RatedRecord], among candidates: [Int]) -> [Contribution] {
         let raw = candidates.compactMap { index -> Contribution? in
-            let factors = factors(of: records[index], for: criterion)
-            guard !factors.isEmpty else { return nil }
-            return Contribution(
-                record: index, inFavour: factors.reduce(1) { $0 * $1.inFavour },
-                against: factors.reduce(1) { $0 * $1.against }, factors: factors)
+            guard records[index].rating != nil else { return nil }
+            var (favour, against) = (1.0, 1.0)
+            forEachPart(of: records[index], for: criterion) {
+                favour *= $1
+                against *= $2
+            }
+            return Contribution(record: index, inFavour: favour, against: against, favourRepeat: 1, againstRepeat: 1)
         }
         let favour = repeats(raw, records) { $0.inFavour }
         let against = repeats(raw, records) { $0.against }
         return raw.indices.map { index in
-            let contribution = raw[index]
-            guard favour[index] != 1 || against[index] != 1 else { return contribution }
-            let factor = WeightFactor(
-                name: "repeats", term: "told before on this theme", inFavour: favour[index], against: against[index],
-                place: weights.repeatsPlace)
-            return Contribution(
-                record: contribution.record, inFavour: contribution.inFavour * favour[index],
-                against: contribution.against * against[index], factors: contribution.factors + [factor])
+            Contribution(
+                record: raw[index].record, inFavour: raw[index].inFavour * favour[index],
+                against: raw[index].against * against[index], favourRepeat: favour[index],
+                againstRepeat: against[index])
         }
+    }
+
+    /// How a contribution came about: each figure that was multiplied, repeats last where they count.
+    func factors(of contribution: Contribution, for criterion: Int, in records: [RatedRecord]) -> [WeightFactor] {
+        let rated = records[contribution.record]
+        var factors: [WeightFactor] = []
+        forEachPart(of: rated, for: criterion) { part, favour, against in
+            let (term, place) = source(of: part, rated, criterion)
+            factors.append(
+                WeightFactor(name: part.rawValue, term: term, inFavour: favour, against: against, place: place))
+        }
+        if contribution.favourRepeat != 1 || contribution.againstRepeat != 1 {
+            factors.append(
+                WeightFactor(
+                    name: "repeats", term: "told before on this theme", inFavour: contribution.favourRepeat,
+                    against: contribution.againstRepeat, place: weights.repeatsPlace))
+        }
+        return factors
     }
 
     /// The discount of each contribution on one side: of those on one theme the heaviest counts fully, the next less.
@@ -94,33 +112,45 @@ struct Weighing {
         return discounts
     }
 
-    private func factors(of rated: RatedRecord, for criterion: Int) -> [WeightFactor] {
-        guard let rating = rated.rating else { return [] }
-        let record = rated.record
-        let isMain = record.criteria.first == criterion
-        let share = isMain ? weights.mainCriterion : weights.furtherCriteria
+    private enum Part: String { case rating, extent, impact, trajectory, leaders, kind, criterion, age }
+
+    /// The figures whose product is a rated record's weight, in favour and against.
+    private func forEachPart(of rated: RatedRecord, for criterion: Int, _ body: (Part, Double, Double) -> Void) {
+        guard let rating = rated.rating else { return }
+        func use(_ part: Part, _ sway: Sway) { body(part, sway.inFavour, sway.against) }
+        use(.rating, weights.ratings[rating])
+        use(.extent, weights.extents[rated.extent ?? words.extents.count])
+        use(.impact, weights.impacts[rated.impact ?? words.impacts.count])
+        use(.trajectory, weights.trajectories[rated.trajectory ?? words.trajectories.count])
+        use(.leaders, weights.leaders[rated.record.leaders ?? words.leaders.count])
+        use(.kind, weights.kinds[rated.record.kind])
+        let share = share(of: rated, criterion).value
+        body(.criterion, share, share)
         let age = ageFactor(rated)
-        return [
-            factor("rating", words.ratings[rating].title, weights.ratings[rating]),
-            factor("extent", words.extents, rated.extent, weights.extents),
-            factor("impact", words.impacts, rated.impact, weights.impacts),
-            factor("trajectory", words.trajectories, rated.trajectory, weights.trajectories),
-            factor("leaders", words.leaders, record.leaders, weights.leaders),
-            factor("kind", words.kinds[record.kind].title, weights.kinds[record.kind]),
-            WeightFactor(
-                name: "criterion", term: isMain ? "main criterion" : "further criterion", inFavour: share.value,
-                against: share.value, place: share.place),
-            WeightFactor(
-                name: "age", term: "until \(rated.lapses)", inFavour: age, against: age, place: weights.ageingPlace),
-        ]
+        body(.age, age, age)
     }
 
-    private func factor(_ name: String, _ term: String, _ sway: Sway) -> WeightFactor {
-        WeightFactor(name: name, term: term, inFavour: sway.inFavour, against: sway.against, place: sway.place)
+    private func share(of rated: RatedRecord, _ criterion: Int) -> Located<Double> {
+        rated.record.criteria.first == criterion ? weights.mainCriterion : weights.furtherCriteria
     }
 
-    private func factor(_ name: String, _ scale: Vocabulary, _ index: Int?, _ sways: [Sway]) -> WeightFactor {
-        factor(name, index.map { scale[$0].title } ?? "not said", sways[index ?? scale.count])
+    /// What a part was weighed by, and the rule.
+    private func source(of part: Part, _ rated: RatedRecord, _ criterion: Int) -> (term: String, place: SourcePlace) {
+        func term(_ scale: Vocabulary, _ index: Int?, _ sways: [Sway]) -> (String, SourcePlace) {
+            (index.map { scale[$0].title } ?? "not said", sways[index ?? scale.count].place)
+        }
+        switch part {
+        case .rating: return term(words.ratings, rated.rating, weights.ratings)
+        case .extent: return term(words.extents, rated.extent, weights.extents)
+        case .impact: return term(words.impacts, rated.impact, weights.impacts)
+        case .trajectory: return term(words.trajectories, rated.trajectory, weights.trajectories)
+        case .leaders: return term(words.leaders, rated.record.leaders, weights.leaders)
+        case .kind: return term(words.kinds, rated.record.kind, weights.kinds)
+        case .criterion:
+            let isMain = rated.record.criteria.first == criterion
+            return (isMain ? "main criterion" : "further criterion", share(of: rated, criterion).place)
+        case .age: return ("until \(rated.lapses)", weights.ageingPlace)
+        }
     }
 
     /// 1 in the first part of a record's life, then falling in a straight line to the last day.

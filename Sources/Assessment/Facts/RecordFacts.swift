@@ -7,14 +7,15 @@ import Vocabularies
 
 /// Answers conditions about a record.
 struct RecordFacts: FactSource {
-    let rated: RatedRecord
-    let rules: RuleSet
-    let asOf: CalendarDate
-    let relations: RecordRelations
+    let context: AssessmentContext
+    let index: Int
+
+    /// In place: copying a record for each fact of it would cost more than the fact.
+    private var rated: RatedRecord { _read { yield context.records[index] } }
+    private var record: EvidenceRecord { _read { yield context.records[index].record } }
+    private var words: FrameworkVocabularies { _read { yield context.rules.framework.vocabularies } }
 
     func fact(_ index: Int) -> FactValue? {
-        let record = rated.record
-        let words = rules.vocabularies
         switch RecordFact.allCases[index] {
         case .id: return .text(record.id)
         case .kind: return .term(record.kind)
@@ -38,7 +39,7 @@ struct RecordFacts: FactSource {
         case .collected: return record.collected.map(FactValue.date)
         case .validUntil: return record.validUntil.map(FactValue.date)
         case .lapses: return .date(rated.lapses)
-        case .daysToLapse: return .number(Double(rated.lapses.days(since: asOf)))
+        case .daysToLapse: return .number(Double(rated.lapses.days(since: context.asOf)))
         case .summary: return .text(record.summary)
         case .summaryLength: return .number(Double(record.summary.count))
         case .owner: return text(record.owner)
@@ -56,8 +57,8 @@ struct RecordFacts: FactSource {
         case .value: return number(rated.derivation?.facts.value)
         case .share: return number(record.measure?.share)
         case .whole: return number(record.measure?.whole)
-        case .sameAs: return text(relations.same[record.id])
-        case .opposedBy: return text(relations.opposed[record.id])
+        case .sameAs: return text(context.relations.same[record.id])
+        case .opposedBy: return text(context.relations.opposed[record.id])
         }
     }
 

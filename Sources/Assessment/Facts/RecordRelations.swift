@@ -19,7 +19,7 @@ struct RecordRelations: Sendable {
 
     private struct Fact: Hashable {
         let topic: Topic
-        let text: [Substring]
+        let text: [UInt8]
     }
 
     init(_ records: [RatedRecord], rules: RuleSet) {
@@ -51,8 +51,20 @@ struct RecordRelations: Sendable {
         self.opposed = opposed
     }
 
-    /// The words of a text, so that case, spacing and punctuation make no difference.
-    private static func words(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { Substring($0) }
+    /// The words of a text with single spaces between, so that case, spacing and punctuation make no difference. Letters
+    /// beyond ASCII are kept as they are.
+    private static func words(_ text: String) -> [UInt8] {
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+                words.append(byte)
+            default: if words.last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
+            }
+        }
+        if words.last == UInt8(ascii: " ") { words.removeLast() }
+        return words
     }
 }

@@ -25,8 +25,8 @@ public struct RatedRecord: Sendable {
     public var isConsidered: Bool { standing == .considered }
 }
 
-/// How a measure became a rating and a trajectory.
-public struct Derivation: Sendable {
+/// How a measure became a rating and a trajectory. Never changes; a class, so that the many records without one stay small.
+public final class Derivation: Sendable {
     /// The facts that the rules saw.
     public let facts: MeasureFacts
     /// The list of rating rules, and the rule that decided; nil where none did.
@@ -37,4 +37,16 @@ public struct Derivation: Sendable {
     public let comparator: (area: String, value: Comparator.Value)?
     /// The id of the record of the previous period that was used.
     public let previous: String?
+
+    init(
+        facts: MeasureFacts, band: (list: String, rule: BandRule)?,
+        trajectory: (list: String, rule: TrajectoryRule)?, comparator: (area: String, value: Comparator.Value)?,
+        previous: String?
+    ) {
+        self.facts = facts
+        self.band = band
+        self.trajectory = trajectory
+        self.comparator = comparator
+        self.previous = previous
+    }
 }

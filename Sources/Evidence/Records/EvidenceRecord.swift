@@ -41,19 +41,72 @@ public struct EvidenceRecord: Sendable {
     /// The groups it concerns.
     public let cohorts: TermSet
     /// The claim in one or two sentences.
-    public let summary: String
+    public var summary: String { details.summary }
     /// Its numbers.
-    public let measure: Measure?
+    public var measure: Measure? { details.measure }
     /// Where it comes from.
-    public let source: Citation?
+    public var source: Citation? { details.source }
     /// Whether the attached file is there and unchanged; nil where none is attached.
     public internal(set) var attachment: Attachment?
     /// The role that owns it.
-    public let owner: String?
+    public var owner: String? { details.owner }
     /// The ids of records that it replaces.
-    public let supersedes: [Located<String>]
+    public var supersedes: [Located<String>] { details.supersedes }
     /// The index of the document that it stands for.
-    public let document: Int?
+    public var document: Int? { details.document }
+
+    private let details: Details
+
+    /// What is only looked at to show or to check a record, kept behind one reference: records are copied often and in
+    /// great numbers.
+    private final class Details: Sendable {
+        let summary: String
+        let measure: Measure?
+        let source: Citation?
+        let owner: String?
+        let supersedes: [Located<String>]
+        let document: Int?
+
+        init(
+            summary: String, measure: Measure?, source: Citation?, owner: String?, supersedes: [Located<String>],
+            document: Int?
+        ) {
+            self.summary = summary
+            self.measure = measure
+            self.source = source
+            self.owner = owner
+            self.supersedes = supersedes
+            self.document = document
+        }
+    }
+
+    init(
+        id: String, place: SourcePlace, kind: Int, date: CalendarDate, collected: CalendarDate?,
+        validUntil: CalendarDate?, criteria: [Int], theme: Int?, rating: Int?, extent: Int?, impact: Int?,
+        trajectory: Int?, leaders: Int?, partners: TermSet, phases: TermSet, cohorts: TermSet, summary: String,
+        measure: Measure?, source: Citation?, owner: String?, supersedes: [Located<String>], document: Int?
+    ) {
+        self.id = id
+        self.place = place
+        self.kind = kind
+        self.date = date
+        self.collected = collected
+        self.validUntil = validUntil
+        self.criteria = criteria
+        self.theme = theme
+        self.rating = rating
+        self.extent = extent
+        self.impact = impact
+        self.trajectory = trajectory
+        self.leaders = leaders
+        self.partners = partners
+        self.phases = phases
+        self.cohorts = cohorts
+        attachment = nil
+        details = Details(
+            summary: summary, measure: measure, source: source, owner: owner, supersedes: supersedes,
+            document: document)
+    }
 
     /// The day from which it is known: when it was gathered, else when it was true.
     public var known: CalendarDate { max(date, collected ?? date) }

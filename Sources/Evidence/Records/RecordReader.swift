@@ -93,7 +93,7 @@ struct RecordReader {
             trajectory: own.trajectory ?? defaults.trajectory, leaders: own.leaders ?? defaults.leaders,
             partners: own.partners ?? defaults.partners ?? indicator?.partners ?? TermSet(),
             phases: own.phases ?? defaults.phases ?? TermSet(), cohorts: own.cohorts ?? defaults.cohorts ?? TermSet(),
-            summary: summary, measure: measure, source: own.source ?? defaults.source, attachment: nil,
+            summary: summary, measure: measure, source: own.source ?? defaults.source,
             owner: own.owner ?? defaults.owner,
             supersedes: own.supersedes.isEmpty ? defaults.supersedes : own.supersedes,
             document: own.document ?? defaults.document)

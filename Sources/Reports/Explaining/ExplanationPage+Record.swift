@@ -111,7 +111,8 @@ extension ExplanationPage {
             guard let contribution = criterion.contributions.first(where: { $0.record == index }) else { continue }
             let rule = assessment.rules.criteria[criterion.criterion]
             step("What it adds to “\(PlainText.line(rule.title))” [\(rule.id)]: all factors multiplied.")
-            for (number, factor) in contribution.factors.enumerated() {
+            let factors = assessment.factors(of: contribution, for: criterion.criterion)
+            for (number, factor) in factors.enumerated() {
                 let sign = number == 0 ? " " : "×"
                 row(
                     "\(sign) \(figure(factor.inFavour)) for  \(sign) \(figure(factor.against)) against  ",

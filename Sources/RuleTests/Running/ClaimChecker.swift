@@ -191,7 +191,7 @@ struct ClaimChecker {
     }
 
     private func finding(_ content: Claim.Content) -> Comparison {
-        let findings = assessment.findings
+        let findings = assessment.findings()
         func matches(_ finding: CheckFinding, _ pattern: FindingPattern) -> Bool {
             finding.check == rules.checks[pattern.check].id && pattern.subject.map { finding.subject == $0 } ?? true
         }

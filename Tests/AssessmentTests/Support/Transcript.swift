@@ -22,9 +22,11 @@ extension Assessment {
                 "criterion \(criterion.criterion) \(list(criterion.records)) for \(bits(ledger.inFavour)) against "
                     + "\(bits(ledger.against)) at \(bits(ledger.position)) in \(bits(ledger.interval.lowerBound)) "
                     + "\(bits(ledger.interval.upperBound)) level \(String(describing: criterion.level?.level))")
-            lines += criterion.contributions.map {
-                "  \(id($0.record)) \(bits($0.inFavour)) \(bits($0.against)) "
-                    + $0.factors.map { "\($0.name) \($0.term) \(bits($0.inFavour)) \(bits($0.against))" }.joined(
+            lines += criterion.contributions.map { contribution in
+                "  \(id(contribution.record)) \(bits(contribution.inFavour)) \(bits(contribution.against)) "
+                    + factors(of: contribution, for: criterion.criterion).map {
+                        "\($0.name) \($0.term) \(bits($0.inFavour)) \(bits($0.against))"
+                    }.joined(
                         separator: "; ")
             }
             lines.append("  confidence \(criterion.confidence.degree) \(criterion.confidence.limitedBy)")
@@ -48,7 +50,7 @@ extension Assessment {
             "gap \(gap.id) \(gap.criteria) \(gap.message) \(gap.remedy) \(bits(gap.effect.best)) \(bits(gap.effect.worst)) "
                 + list(gap.records)
         }
-        lines += findings.map { "finding \($0.check) \($0.subject) \($0.message) \($0.remedy)" }
+        lines += findings().map { "finding \($0.check) \($0.subject) \($0.message) \($0.remedy)" }
         lines += documents.map {
             "document \($0.document) \(String(describing: $0.newest)) \($0.isReady) \(list($0.records))"
         }
