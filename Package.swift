@@ -7,7 +7,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(
-            name: "AreaSendEngine", targets: ["Rules", "Evidence", "Assessment", "RuleTests", "Reports", "Schemas"]),
+            name: "AreaSendEngine", targets: ["Rules", "Evidence", "Assessment", "Calibration", "RuleTests", "Reports", "Schemas"]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [
@@ -36,6 +36,9 @@ let package = Package(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
+            name: "Calibration",
+            dependencies: ["Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates"]),
+        .target(
             name: "RuleTests",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
@@ -44,7 +47,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+                "Calibration", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
@@ -55,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Assessment", "Evidence", "Rules", "Conditions", "Files",
+                "Schemas", "Reports", "RuleTests", "Calibration", "Assessment", "Evidence", "Rules", "Conditions", "Files",
                 "SourceText",
                 "CalendarDates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,6 +95,12 @@ let package = Package(
                 "CalendarDates", "Vocabularies",
             ],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "CalibrationTests",
+            dependencies: [
+                "TestSupport", "Calibration", "Reports", "Assessment", "Evidence", "Rules", "Files", "SourceText",
+                "CalendarDates",
+            ]),
         .testTarget(
             name: "RuleTestsTests",
             dependencies: ["RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates"]),

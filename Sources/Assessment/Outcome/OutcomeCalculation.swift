@@ -66,7 +66,7 @@ public struct OutcomeCalculation: Sendable {
     }
 
     /// The probabilities with all of better levels moved to the best that is still allowed.
-    private static func limited(_ probabilities: [Double], to best: Int) -> [Double] {
+    public static func limited(_ probabilities: [Double], to best: Int) -> [Double] {
         let moved = probabilities[..<best].reduce(0, +)
         return probabilities.enumerated().map { $0 < best ? 0 : $0 == best ? $1 + moved : $1 }
     }

@@ -4,7 +4,7 @@ enum NewtonsMethod {
     static func maximum(of problem: OrdinalProblem, from start: [Double]) -> [Double]? {
         var point = start
         guard var value = problem.value(point) else { return nil }
-        for _ in 0..<200 {
+        for _ in 0..<100 {
             let gradient = problem.gradient(point)
             if gradient.allSatisfy({ abs($0) < 1e-9 }) { return point }
             guard let step = solve(curvature(of: problem, at: point), gradient.map { -$0 }) else { return nil }
@@ -20,7 +20,8 @@ enum NewtonsMethod {
                 if size < 1e-12 { return gradient.allSatisfy { abs($0) < 1e-5 } ? point : nil }
             }
         }
-        return nil
+        // The last steps may only have gone to and fro within the rounding of the value.
+        return problem.gradient(point).allSatisfy({ abs($0) < 1e-5 }) ? point : nil
     }
 
     /// Second derivatives by central differences of the gradient.
