@@ -7,7 +7,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(
-            name: "AreaSendEngine", targets: ["Rules", "Evidence", "Assessment", "Calibration", "RuleTests", "Reports", "Schemas"]),
+            name: "AreaSendEngine",
+            targets: ["Rules", "Evidence", "Assessment", "Calibration", "RuleTests", "Reports", "Schemas"]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [
@@ -47,7 +48,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Calibration", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+                "Calibration", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates",
+                "Vocabularies",
             ]),
         .target(
             name: "Schemas",
@@ -58,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Calibration", "Assessment", "Evidence", "Rules", "Conditions", "Files",
+                "Schemas", "Reports", "RuleTests", "Calibration", "Assessment", "Evidence", "Rules", "Conditions",
+                "Files",
                 "SourceText",
                 "CalendarDates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -65,18 +65,19 @@ struct MonotoneTests {
     func limits(framework: Framework) throws {
         let rules = try framework.rules()
         let plain = OutcomeCalculation(rules.judgement.outcome)
+        #expect(!rules.judgement.limits.isEmpty)
         for step in -60...60 {
-            let score = Double(step) / 5
+            let score = Double(step) / 50
             let free = plain.probabilities(score: score)
-            for best in free.indices {
-                let limited = plain.limited(to: best).probabilities(score: score)
+            for limit in rules.judgement.limits {
+                let limited = plain.limited(by: [limit]).probabilities(score: score)
                 #expect(abs(limited.reduce(0, +) - 1) < 1e-12)
-                #expect(limited[..<best].allSatisfy { $0 == 0 })
+                #expect(OutcomeCalculation.likely(limited) >= limit.best)
                 for level in free.indices {
                     #expect(limited[...level].reduce(0, +) <= free[...level].reduce(0, +) + 1e-12)
                 }
                 let (now, before) = (OutcomeCalculation.likely(limited), OutcomeCalculation.likely(free))
-                #expect(now >= before, "score \(score), no better than \(best)")
+                #expect(now >= before, "score \(score), \(limit.id)")
             }
         }
     }

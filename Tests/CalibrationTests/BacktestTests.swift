@@ -91,7 +91,8 @@ struct BacktestTests {
                 testDescription: "no date", csv: "area,name,inspected,level\nx,X,01/02/2024,1\n", id: "bad-date"),
             Faulty(testDescription: "too few values", csv: "area,name,inspected,level\nx,X\n", id: "bad-columns"),
             Faulty(
-                testDescription: "an area without a folder", csv: "area,name,inspected,level\nx,\"X, Y\",2024-01-01,1\n",
+                testDescription: "an area without a folder",
+                csv: "area,name,inspected,level\nx,\"X, Y\",2024-01-01,1\n",
                 id: "file-missing"),
         ])
     func faulty(_ example: Faulty) async throws {

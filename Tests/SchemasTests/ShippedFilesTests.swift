@@ -32,6 +32,7 @@ import Testing
         case ("rules", "criteria"): return .criterion
         case ("rules", "tests"): return .ruleTests
         case ("evidence", "records"): return .records
+        case ("rules", "calibration") where parts.contains("records"): return .records
         default: return parts.last.flatMap { SchemaName(rawValue: String($0.prefix { $0 != "." })) }
         }
     }

@@ -29,7 +29,7 @@ struct OutcomeAssessor {
             let records = rule.condition.witnesses(in: facts, asOf: context.asOf).map { considered[$0] }
             return OutcomeAssessment.AppliedLimit(rule: rule, because: rule.because.filled(words), records: records)
         }
-        let limited = calculation.limited(to: limits.map(\.rule.best).max() ?? 0)
+        let limited = calculation.limited(by: limits.map(\.rule))
         let probabilities = limited.probabilities(score: score)
         let isEnough = judgement.enoughForOutcome.truth(of: facts, asOf: context.asOf) == .met
         let reasons = reasons(criteria)

@@ -11,26 +11,26 @@ import Glibc
 /// Turns positions into probabilities of the levels.
 ///
 /// An ordinal logistic model: the probability of a level or any better one is `1 / (1 + exp(-slope x (score - cut point)))`,
-/// and the score is the mean of the criteria's positions with weights that are never negative. So a better position never makes a worse level more
-/// likely, and a worse one never a better level.
+/// and the score is the mean of the criteria's positions with weights that are never negative. So a better position never
+/// makes a worse level more likely, and a worse one never a better level.
 public struct OutcomeCalculation: Sendable {
     private let model: OutcomeModel
     private let precedent: Precedent?
-    private let best: Int
+    private let limits: [LimitRule]
 
     /// A calculation by a model.
     /// - Parameters:
     ///   - precedent: an earlier outcome that still counts.
-    ///   - best: the best level that limits leave open.
-    public init(_ model: OutcomeModel, precedent: Precedent? = nil, limitedTo best: Int = 0) {
+    ///   - limits: the limits that apply.
+    public init(_ model: OutcomeModel, precedent: Precedent? = nil, limits: [LimitRule] = []) {
         self.model = model
         self.precedent = precedent
-        self.best = best
+        self.limits = limits
     }
 
     /// The same calculation with limits.
-    public func limited(to best: Int) -> OutcomeCalculation {
-        OutcomeCalculation(model, precedent: precedent, limitedTo: best)
+    public func limited(by limits: [LimitRule]) -> OutcomeCalculation {
+        OutcomeCalculation(model, precedent: precedent, limits: limits)
     }
 
     /// The overall position: the weighted mean of positions, in the criteria's order, from -1 to 1.
@@ -49,7 +49,7 @@ public struct OutcomeCalculation: Sendable {
             let sum = weighted.reduce(0, +)
             if sum > 0 { result = weighted.map { $0 / sum } }
         }
-        return Self.limited(result, to: best)
+        return Self.limited(result, by: limits)
     }
 
     /// The probability of each level by the score alone.
@@ -65,10 +65,18 @@ public struct OutcomeCalculation: Sendable {
         return result
     }
 
-    /// The probabilities with all of better levels moved to the best that is still allowed.
-    public static func limited(_ probabilities: [Double], to best: Int) -> [Double] {
-        let moved = probabilities[..<best].reduce(0, +)
-        return probabilities.enumerated().map { $0 < best ? 0 : $0 == best ? $1 + moved : $1 }
+    /// The probabilities with what limits move of better levels, one limit after the other.
+    ///
+    /// A limit that moves a share and not all says that it has held so far and may not always: probabilities of 0 claim more
+    /// than anybody knows. Moving to worse levels never makes anything better.
+    public static func limited(_ probabilities: [Double], by limits: [LimitRule]) -> [Double] {
+        limits.reduce(probabilities) { probabilities, limit in
+            let moved = limit.moves * probabilities[..<limit.best].reduce(0, +)
+            return probabilities.enumerated().map { level, probability in
+                level < limit.best
+                    ? probability * (1 - limit.moves) : level == limit.best ? probability + moved : probability
+            }
+        }
     }
 
     /// The likely level: the best one that, together with all better ones, is more likely than not.

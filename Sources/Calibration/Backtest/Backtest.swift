@@ -18,8 +18,8 @@ public struct Backtest: Sendable {
         public var isHit: Bool { likely == area.level }
         /// The overall position.
         public var position: Double { assessment.outcome.score }
-        /// The best level that limits leave open.
-        var best: Int { assessment.outcome.limits.map(\.rule.best).max() ?? 0 }
+        /// The limits that apply.
+        var limits: [LimitRule] { assessment.outcome.limits.map(\.rule) }
     }
 
     /// Forecasts whose probability of some level lay in one range, and how often that level was reached.

@@ -50,7 +50,7 @@ enum Validation {
     private static func forecast(
         _ area: Backtest.Area, by fit: OrdinalFit
     ) -> (probabilities: [Double], likely: Int, actual: Int) {
-        let probabilities = OutcomeCalculation.limited(fit.probabilities(of: area.position), to: area.best)
+        let probabilities = OutcomeCalculation.limited(fit.probabilities(of: area.position), by: area.limits)
         return (probabilities, OutcomeCalculation.likely(probabilities), area.area.level)
     }
 }

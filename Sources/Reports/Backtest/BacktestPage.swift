@@ -63,7 +63,8 @@ struct BacktestPage {
 
     var areas: [String] {
         let rows = backtest.areas.map { area in
-            let probabilities = area.probabilities.map { TextLayout.cell(Figures.fixed($0, 2), 6, right: true) }.joined()
+            let probabilities = area.probabilities.map { TextLayout.cell(Figures.fixed($0, 2), 6, right: true) }
+                .joined()
             return TextLayout.cell("\(area.isHit ? " " : "✗") \(PlainText.line(area.area.id))", 32)
                 + "reached \(levels[area.area.level].id)  likely \(levels[area.likely].id)  "
                 + "position \(Figures.signed(area.position, 2)) \(probabilities)"
@@ -82,7 +83,8 @@ struct BacktestPage {
                 var lines = [
                     "\(PlainText.line(area.area.name)): reached \(level), likely \(likely); position "
                         + "\(Figures.signed(area.position, 2)), cut points "
-                        + backtest.rules.judgement.outcome.cutPoints.map { Figures.signed($0, 2) }.joined(separator: ", ")
+                        + backtest.rules.judgement.outcome.cutPoints.map { Figures.signed($0, 2) }.joined(
+                            separator: ", ")
                 ]
                 lines += outcome.limits.map { "  limit \($0.rule.id)" }
                 // What speaks for the level that was thought likely.

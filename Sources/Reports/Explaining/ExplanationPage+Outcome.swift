@@ -112,7 +112,11 @@ extension ExplanationPage {
                     indent: 5)
             }
         }
-        if !applied.isEmpty { line("The probabilities of better levels move to the best that is still allowed.") }
+        for limit in applied {
+            line(
+                "\(limit.rule.id) moves \(Figures.short(limit.rule.moves)) of the probability of better levels to "
+                    + "\(wording.level(limit.rule.best)).")
+        }
     }
 
     private mutating func explainLikely() {

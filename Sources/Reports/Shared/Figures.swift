@@ -47,9 +47,16 @@ enum Figures {
         return whole
     }
 
-    /// `77 %` for each of some probabilities; they sum to 100.
+    /// `77 %` for each of some probabilities; they sum to 100. What is not quite impossible is `<1 %`, and what is not quite
+    /// certain `>99 %`.
     static func percents(_ probabilities: [Double]) -> [String] {
-        shares(probabilities, units: 100).map { "\($0) %" }
+        zip(shares(probabilities, units: 100), probabilities).map { share, probability in
+            switch share {
+            case 0 where probability > 0: "<1 %"
+            case 100 where probability < 1: ">99 %"
+            default: "\(share) %"
+            }
+        }
     }
 
     /// `1 record`, `2 records`; `no records` for none.

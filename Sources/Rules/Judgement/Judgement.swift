@@ -152,6 +152,8 @@ public struct LimitRule: Sendable {
     public let condition: Condition
     /// The index of the best level that can still be likely.
     public let best: Int
+    /// The share of the probability of better levels that it moves there, above 0.5 and up to 1.
+    public let moves: Double
     /// Why, for people.
     public let because: MessageTemplate
     /// Where this comes from.

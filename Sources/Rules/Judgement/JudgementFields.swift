@@ -76,6 +76,7 @@ public enum JudgementFields {
             Field("id", .id, required: true, "its id"),
             Field("when", .condition, required: true, "when it applies: numbers of grave records"),
             Field("no-better-than", .reference(to: "level"), required: true, "the best level that can still be likely"),
+            Field("moves", .number, "the share of better levels' probability that it moves, above 0.5; 1 without it"),
             Field("because", .text, required: true, "why, for people"),
             Field("source", Citation.shape, "where this comes from"),
         ])

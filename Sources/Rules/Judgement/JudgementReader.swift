@@ -62,10 +62,18 @@ enum JudgementReader {
             let best = entry.id("no-better-than").flatMap {
                 References.index(of: $0, in: levels, what: "level", reader.faults)
             }
-            guard let id = entry.id("id"), let when, let because, let best else { return nil }
+            let moves = entry.has("moves") ? entry.number("moves") : 1
+            if let moves, moves <= 0.5 || moves > 1, let raw = entry.raw("moves") {
+                let _: Bool? = raw.report(
+                    "out-of-range", "'moves' must be above 0.5 and at most 1",
+                    remedy: "write a share such as 0.9: with half or less a better level could stay likely",
+                    reader.faults)
+            }
+            guard let id = entry.id("id"), let when, let because, let best, let moves else { return nil }
             LimitMonotonicity.check(when, words, at: id, reader.faults)
             return LimitRule(
-                id: id.value, condition: when, best: best, because: because, sources: sources, place: id.place)
+                id: id.value, condition: when, best: best, moves: moves, because: because, sources: sources,
+                place: id.place)
         }
         UniqueIDs.check(rules.map { ($0.id, $0.place) }, "limit", reader.faults)
         return rules
