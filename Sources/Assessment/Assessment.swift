@@ -82,6 +82,16 @@ public struct Assessment: Sendable {
         Weighing(rules: rules, asOf: asOf).factors(of: contribution, for: criterion, in: records)
     }
 
+    /// A criterion's ledger as it would be without some records.
+    public func ledger(of criterion: Int, without records: Set<Int>) -> Ledger {
+        Recalculation(rules: rules, records: self.records, asOf: asOf).ledger(of: criteria[criterion], without: records)
+    }
+
+    /// A criterion's ledger as it would be if some records said nothing against it.
+    public func ledger(of criterion: Int, mending records: Set<Int>) -> Ledger {
+        Recalculation(rules: rules, records: self.records, asOf: asOf).ledger(of: criteria[criterion], mending: records)
+    }
+
     /// The index of a record by its id.
     public func recordIndex(of id: String) -> Int? {
         records.firstIndex { $0.record.id == id }

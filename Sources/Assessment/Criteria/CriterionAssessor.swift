@@ -35,10 +35,7 @@ struct CriterionAssessor {
         let rules = context.rules
         let judgement = rules.judgement
         let contributions = weighing.contributions(to: criterion, of: context.records, among: records)
-        let ledger = Ledger(
-            inFavour: contributions.reduce(0) { $0 + $1.inFavour },
-            against: contributions.reduce(0) { $0 + $1.against },
-            rule: judgement.position)
+        let ledger = Ledger(contributions, rule: judgement.position)
         let coverage = Coverage(
             of: records, in: context.records, expects: rules.criteria[criterion].expects, words: rules.vocabularies)
         let horizon = context.asOf.adding(judgement.lapsingWithin)

@@ -20,6 +20,14 @@ public struct Ledger: Sendable, Hashable {
         self.rule = rule
     }
 
+    /// The sums of contributions.
+    init(_ contributions: [Contribution], rule: PositionRule) {
+        self.init(
+            inFavour: contributions.reduce(0) { $0 + $1.inFavour },
+            against: contributions.reduce(0) { $0 + $1.against },
+            rule: rule)
+    }
+
     /// All weight together.
     public var weight: Double { inFavour + against }
 

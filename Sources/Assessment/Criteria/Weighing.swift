@@ -49,8 +49,10 @@ struct Weighing {
     }
 
     /// The contributions to a criterion of records that count for it, in the records' order, repeats on a theme
-    /// discounted. Records without a rating contribute nothing.
-    func contributions(to criterion: Int, of records: [RatedRecord], among candidates: [Int]) -> [Contribution] {
+    /// discounted. Records without a rating contribute nothing, mended ones nothing against it.
+    func contributions(
+        to criterion: Int, of records: [RatedRecord], among candidates: [Int], mended: Set<Int> = []
+    ) -> [Contribution] {
         let raw = candidates.compactMap { index -> Contribution? in
             guard records[index].rating != nil else { return nil }
             var (favour, against) = (1.0, 1.0)
@@ -58,6 +60,7 @@ struct Weighing {
                 favour *= $1
                 against *= $2
             }
+            if mended.contains(index) { against = 0 }
             return Contribution(record: index, inFavour: favour, against: against, favourRepeat: 1, againstRepeat: 1)
         }
         let favour = repeats(raw, records) { $0.inFavour }

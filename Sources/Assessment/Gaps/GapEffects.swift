@@ -7,7 +7,11 @@ struct GapEffects {
     private let calculation: OutcomeCalculation
     private let now: Double
 
-    init(rules: RuleSet, criteria: [CriterionAssessment], outcome: OutcomeAssessment) {
+    private let recalculation: Recalculation
+
+    init(_ context: AssessmentContext, criteria: [CriterionAssessment], outcome: OutcomeAssessment) {
+        let rules = context.rules
+        recalculation = Recalculation(rules: rules, records: context.records, asOf: context.asOf)
         self.rules = rules
         self.criteria = criteria
         calculation = outcome.calculation
@@ -17,7 +21,7 @@ struct GapEffects {
     /// The effect of a closing on criteria, by records.
     ///
     /// Added evidence is one clear finding of the best or the worst rating on the main criterion. Removed weakness is the
-    /// weight against that the records carry on any criterion. Limits are taken to stay as they are.
+    /// weight against that the records carry on any criterion, and others on the same theme then count for more. Limits are taken to stay as they are.
     func effect(of closing: GapRule.Closing, on subjects: [Int], records: [Int]) -> GapEffect {
         switch closing {
         case .none: return .none
@@ -31,10 +35,10 @@ struct GapEffects {
         case .removesWeakness:
             let removed = Set(records)
             let better = change { criterion in
-                let weight = criteria[criterion].contributions.reduce(0) {
-                    $0 + (removed.contains($1.record) ? $1.against : 0)
+                let isConcerned = criteria[criterion].contributions.contains {
+                    removed.contains($0.record) && $0.against > 0
                 }
-                return weight > 0 ? criteria[criterion].ledger.changed(against: -weight) : nil
+                return isConcerned ? recalculation.ledger(of: criteria[criterion], mending: removed) : nil
             }
             return GapEffect(best: min(0, better), worst: 0)
         }

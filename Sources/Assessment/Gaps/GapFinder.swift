@@ -20,7 +20,7 @@ struct GapFinder {
         self.assessor = assessor
         self.criteria = criteria
         self.subjects = subjects
-        effects = GapEffects(rules: context.rules, criteria: criteria, outcome: outcome)
+        effects = GapEffects(context, criteria: criteria, outcome: outcome)
     }
 
     /// All gaps, those with the largest effect first.

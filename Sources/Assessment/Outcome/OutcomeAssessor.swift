@@ -38,8 +38,7 @@ struct OutcomeAssessor {
             byScore: calculation.byScore(score), calculation: limited, precedent: precedent, score: score,
             areaPositions: areaPositions(positions),
             confidence: ConfidenceAssessment(judgement.outcomeConfidence, facts, asOf: context.asOf, words: words),
-            limits: limits, reasonsFor: Array(reasons.filter { $0.effect > 0 }.prefix(judgement.reasonCount)),
-            reasonsAgainst: Array(reasons.filter { $0.effect < 0 }.reversed().prefix(judgement.reasonCount)))
+            limits: limits, reasonsFor: reasons.for, reasonsAgainst: reasons.against)
     }
 
     /// The weighted mean of the positions of each area's criteria; a plain mean where none of them has a weight.
@@ -54,9 +53,39 @@ struct OutcomeAssessor {
         }
     }
 
-    /// All records with what the score would lose without them, from the one that lifts it most to the one that lowers it
-    /// most.
-    private func reasons(_ criteria: [CriterionAssessment]) -> [OutcomeAssessment.Reason] {
+    /// The records that lift the overall position most, and those that lower it most, with what it would lose without each.
+    private func reasons(_ criteria: [CriterionAssessment]) -> (
+        for: [OutcomeAssessment.Reason], against: [OutcomeAssessment.Reason]
+    ) {
+        let count = context.rules.judgement.reasonCount
+        // Working out everything anew for each record would be slow with many: the shares that they have as things stand say
+        // well enough which few to look at closely.
+        let rough = roughEffects(criteria).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let recalculation = Recalculation(rules: context.rules, records: context.records, asOf: context.asOf)
+        func exact(_ candidates: some Sequence<Int>) -> [OutcomeAssessment.Reason] {
+            candidates.map { OutcomeAssessment.Reason(record: $0, effect: effect(of: $0, criteria, recalculation)) }
+        }
+        let up = exact(rough.prefix(4 * count)).filter { $0.effect > 0 }
+        let down = exact(rough.suffix(4 * count)).filter { $0.effect < 0 }
+        return (
+            Array(up.sorted { ($1.effect, $0.record) < ($0.effect, $1.record) }.prefix(count)),
+            Array(down.sorted { ($0.effect, $0.record) < ($1.effect, $1.record) }.prefix(count))
+        )
+    }
+
+    /// By how much the overall position is higher with a record than without it.
+    private func effect(
+        of record: Int, _ criteria: [CriterionAssessment], _ recalculation: Recalculation
+    ) -> Double {
+        context.records[record].record.criteria.reduce(0) { sum, index in
+            let without = recalculation.ledger(of: criteria[index], without: [record])
+            return sum + context.rules.judgement.outcome.weights[index]
+                * (criteria[index].ledger.position - without.position)
+        }
+    }
+
+    /// By how much the overall position would change if each record's weight were taken away as it stands.
+    private func roughEffects(_ criteria: [CriterionAssessment]) -> [Int: Double] {
         let weights = context.rules.judgement.outcome.weights
         var effects: [Int: Double] = [:]
         for criterion in criteria {
@@ -67,7 +96,6 @@ struct OutcomeAssessor {
                     weights[criterion.criterion] * (ledger.position - without.position)
             }
         }
-        return effects.map { OutcomeAssessment.Reason(record: $0.key, effect: $0.value) }
-            .sorted { ($1.effect, $0.record) < ($0.effect, $1.record) }
+        return effects
     }
 }

@@ -46,13 +46,16 @@ extension ExplanationPage {
             step("Closing it does not move the figures: the rule says so.", gap.rule.place)
         case .removesWeakness:
             step(
-                "The effect: the weight that these records have against any criterion is taken away, and the mean level "
-                    + "(1 for the first) worked out anew. All else stays. It is \(figure(now)) now.")
+                "The effect: the weight that these records have against any criterion is taken away, others on the same "
+                    + "theme then count for more, and the mean level (1 for the first) is worked out anew. It is "
+                    + "\(figure(now)) now.")
             let removed = Set(gap.records)
             var ledgers: [Int: Ledger] = [:]
             for criterion in assessment.criteria {
-                let weight = criterion.contributions.reduce(0) { $0 + (removed.contains($1.record) ? $1.against : 0) }
-                if weight > 0 { ledgers[criterion.criterion] = criterion.ledger.changed(against: -weight) }
+                guard criterion.contributions.contains(where: { removed.contains($0.record) && $0.against > 0 }) else {
+                    continue
+                }
+                ledgers[criterion.criterion] = assessment.ledger(of: criterion.criterion, mending: removed)
             }
             explainChange(ledgers, now, "better")
         case .addsEvidence:

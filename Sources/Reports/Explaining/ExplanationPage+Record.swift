@@ -120,7 +120,7 @@ extension ExplanationPage {
             }
             row("= \(figure(contribution.inFavour)) for  = \(figure(contribution.against)) against")
             let ledger = criterion.ledger
-            let without = ledger.changed(inFavour: -contribution.inFavour, against: -contribution.against)
+            let without = assessment.ledger(of: criterion.criterion, without: [index])
             let effect = model.weights[criterion.criterion] * (ledger.position - without.position)
             effects.append(effect)
             line(

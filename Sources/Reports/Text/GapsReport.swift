@@ -19,6 +19,9 @@ public enum GapsReport {
             lines.append(
                 page.paint.bold(gap.id) + page.paint.faint("  \(gap.rule.sort.rawValue), \(gap.rule.urgency.rawValue)"))
             lines += page.paragraph(PlainText.line(gap.message))
+            for record in ChiefRecords.of(gap, in: assessment, count: 3) {
+                lines += page.paragraph("- \(page.wording.summary(record)) [\(page.wording.id(record))]")
+            }
             lines += page.paragraph("→ " + PlainText.line(gap.remedy))
             lines += page.paragraph("Effect: \(page.wording.effect(gap.effect)).")
         }

@@ -23,6 +23,10 @@ extension TextPage {
                 "\(PlainText.line(gap.message)) → \(PlainText.line(gap.remedy))", characters: 280)
             lines += TextLayout.wrapped(
                 "\(text) [\(gap.id): \(wording.effect(gap.effect))]", width: width, first: "  • ")
+            for record in ChiefRecords.of(gap, in: assessment, count: 1) {
+                lines += TextLayout.wrapped(
+                    "Chiefly: \(wording.summary(record)) [\(wording.id(record))]", width: width, first: "    ")
+            }
             guard !group.others.isEmpty else { continue }
             let others = group.others.prefix(Self.named).map { wording.subject(of: $0) }
             let more = group.others.count > Self.named ? "; \(group.others.count - Self.named) more" : ""
