@@ -6,7 +6,7 @@ import Rules
 import TestSupport
 import Testing
 
-@Suite("The corpus of coded inspections", .timeLimit(.minutes(1)))
+@Suite("The corpus of coded inspections", .timeLimit(.minutes(15)))
 struct BacktestCorpusTests {
     /// The areas; none where the corpus is not beside the repository.
     static let areas: [String] = {

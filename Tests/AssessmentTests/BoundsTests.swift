@@ -3,7 +3,7 @@ import Conditions
 import Rules
 import Testing
 
-@Suite("All numbers stay within their bounds", .timeLimit(.minutes(1)))
+@Suite("All numbers stay within their bounds", .timeLimit(.minutes(15)))
 struct BoundsTests {
     @Test(
         "probabilities sum to 1, positions lie within -1 and 1 and inside their interval", arguments: Framework.allCases

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Vocabularies
 
-@Suite("The sample evidence of Buckinghamshire tells the true story", .timeLimit(.minutes(1)))
+@Suite("The sample evidence of Buckinghamshire tells the true story", .timeLimit(.minutes(15)))
 struct BuckinghamshireTests {
     @Test(
         "the likely level at the dates that its README names",

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Vocabularies
 
-@Suite("Worse evidence never helps", .timeLimit(.minutes(1)))
+@Suite("Worse evidence never helps", .timeLimit(.minutes(15)))
 struct MonotoneTests {
     private static let seeds: ClosedRange<UInt64> = 1...25
 

@@ -48,17 +48,17 @@ struct PrecedentTests {
         let step = 4.0.power(left)
         let divisors = [step, 1, step, step * step]
         for (level, divisor) in divisors.enumerated() {
-            let ratio = outcome.probabilities[level] / outcome.probabilities[1]
+            let ratio = outcome.modelled[level] / outcome.modelled[1]
             let alone = outcome.byScore[level] / outcome.byScore[1]
             #expect(abs(ratio - alone / divisor) < 1e-9)
         }
-        #expect(abs(outcome.probabilities.reduce(0, +) - 1) < 1e-12)
+        #expect(abs(outcome.modelled.reduce(0, +) - 1) < 1e-12)
     }
 
     @Test("when it has faded, the evidence speaks alone")
     func faded() throws {
         let outcome = try assess("2025-01-01").outcome
-        #expect(outcome.probabilities == outcome.byScore)
+        #expect(outcome.modelled == outcome.byScore)
     }
 
     private func assess(_ date: String) throws -> Assessment {

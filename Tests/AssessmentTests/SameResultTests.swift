@@ -6,7 +6,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite("The same evidence gives the same result", .timeLimit(.minutes(1)))
+@Suite("The same evidence gives the same result", .timeLimit(.minutes(15)))
 struct SameResultTests {
     @Test("records in any order give the same numbers bit for bit", arguments: Framework.allCases)
     func shuffledRecords(framework: Framework) throws {

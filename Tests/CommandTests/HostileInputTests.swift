@@ -31,7 +31,7 @@ import Testing
     ]
 
     @Test(
-        .enabled(if: PeakMemory.isMeasurable, "\(PeakMemory.python) is not on this machine"), .timeLimit(.minutes(2)),
+        .enabled(if: PeakMemory.isMeasurable, "\(PeakMemory.python) is not on this machine"), .timeLimit(.minutes(15)),
         arguments: cases) func isRefusedInBoundedMemory(_ example: Case) throws
     {
         let folder = try TemporaryFolder()

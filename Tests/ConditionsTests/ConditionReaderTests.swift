@@ -2,7 +2,7 @@ import Conditions
 import SourceText
 import Testing
 
-@Suite("Reading conditions", .timeLimit(.minutes(1)))
+@Suite("Reading conditions", .timeLimit(.minutes(15)))
 struct ConditionReaderTests {
     @Test(
         "conditions that fit their facts are read",

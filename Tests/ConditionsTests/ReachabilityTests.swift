@@ -3,7 +3,7 @@ import Testing
 
 @testable import Conditions
 
-@Suite("Conditions that can never hold, and rules that never get their turn", .timeLimit(.minutes(1)))
+@Suite("Conditions that can never hold, and rules that never get their turn", .timeLimit(.minutes(15)))
 struct ReachabilityTests {
     private static func holds(_ condition: Condition, of thing: Thing) -> Bool {
         condition.truth(of: thing, asOf: today) == .met

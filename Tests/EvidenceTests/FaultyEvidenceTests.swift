@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("Faulty evidence", .timeLimit(.minutes(1)))
+@Suite("Faulty evidence", .timeLimit(.minutes(15)))
 struct FaultyEvidenceTests {
     @Test("each fault is reported at its place, with what to do about it", arguments: FaultyCase.all)
     func report(of faulty: FaultyCase) async throws {

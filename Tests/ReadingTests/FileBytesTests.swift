@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite("Reading files", .timeLimit(.minutes(1)))
+@Suite("Reading files", .timeLimit(.minutes(15)))
 struct FileBytesTests {
     private let folder: TemporaryFolder
 

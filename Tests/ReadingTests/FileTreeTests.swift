@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite("Finding files", .timeLimit(.minutes(1)))
+@Suite("Finding files", .timeLimit(.minutes(15)))
 struct FileTreeTests {
     private let folder: TemporaryFolder
 

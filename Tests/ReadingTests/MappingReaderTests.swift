@@ -3,7 +3,7 @@ import SourceText
 import Testing
 import Vocabularies
 
-@Suite("Mappings with known keys", .timeLimit(.minutes(1)))
+@Suite("Mappings with known keys", .timeLimit(.minutes(15)))
 struct MappingReaderTests {
     private static let table = FieldTable(
         "a record",

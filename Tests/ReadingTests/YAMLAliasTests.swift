@@ -2,7 +2,7 @@ import PositionedYAML
 import SourceText
 import Testing
 
-@Suite("YAML: anchors and aliases", .timeLimit(.minutes(1)))
+@Suite("YAML: anchors and aliases", .timeLimit(.minutes(15)))
 struct YAMLAliasTests {
     struct Accepted: CustomTestStringConvertible, Sendable {
         let name: String

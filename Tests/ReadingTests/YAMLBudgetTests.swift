@@ -2,7 +2,7 @@ import PositionedYAML
 import SourceText
 import Testing
 
-@Suite("YAML: budgets", .timeLimit(.minutes(1)))
+@Suite("YAML: budgets", .timeLimit(.minutes(15)))
 struct YAMLBudgetTests {
     private static func nested(_ depth: Int) -> String {
         String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

@@ -2,7 +2,7 @@ import PositionedYAML
 import SourceText
 import Testing
 
-@Suite("YAML: encodings, line ends and odd characters", .timeLimit(.minutes(1)))
+@Suite("YAML: encodings, line ends and odd characters", .timeLimit(.minutes(15)))
 struct YAMLEncodingTests {
     struct Accepted: CustomTestStringConvertible, Sendable {
         let name: String

@@ -2,7 +2,7 @@ import PositionedYAML
 import SourceText
 import Testing
 
-@Suite("YAML: long lists, item by item", .timeLimit(.minutes(1)))
+@Suite("YAML: long lists, item by item", .timeLimit(.minutes(15)))
 struct YAMLItemsTests {
     /// What a reading did, step by step.
     private struct Log {

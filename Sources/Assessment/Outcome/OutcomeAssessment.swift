@@ -4,8 +4,11 @@ public import Rules
 public struct OutcomeAssessment: Sendable {
     /// The index of the likely level; nil where there is not enough evidence to name one.
     public let likely: Int?
-    /// The probability of each level, best first; they sum to 1.
+    /// The probability of each level, best first; they sum to 1. With too little evidence to name a likely level they are how
+    /// often each level is reached: the model would take the little there is, or nothing, for a position in the middle.
     public let probabilities: [Double]
+    /// The probabilities that the model gives, enough evidence or not; for comparing what changes would do.
+    public let modelled: [Double]
     /// The probabilities by the evidence alone, before precedent and limits.
     public let byScore: [Double]
     /// How probabilities follow from a score here, precedent and limits included.
@@ -45,7 +48,7 @@ public struct OutcomeAssessment: Sendable {
     }
 
     /// The mean level, 1 for the best: one figure to compare two outcomes by.
-    public var expectedLevel: Double { Self.expectedLevel(probabilities) }
+    public var expectedLevel: Double { Self.expectedLevel(modelled) }
 
     static func expectedLevel(_ probabilities: [Double]) -> Double {
         probabilities.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }

@@ -30,11 +30,12 @@ struct OutcomeAssessor {
             return OutcomeAssessment.AppliedLimit(rule: rule, because: rule.because.filled(words), records: records)
         }
         let limited = calculation.limited(by: limits.map(\.rule))
-        let probabilities = limited.probabilities(score: score)
+        let modelled = limited.probabilities(score: score)
         let isEnough = judgement.enoughForOutcome.truth(of: facts, asOf: context.asOf) == .met
         let reasons = reasons(criteria)
         return OutcomeAssessment(
-            likely: isEnough ? OutcomeCalculation.likely(probabilities) : nil, probabilities: probabilities,
+            likely: isEnough ? OutcomeCalculation.likely(modelled) : nil,
+            probabilities: isEnough ? modelled : limited.withoutEvidence, modelled: modelled,
             byScore: calculation.byScore(score), calculation: limited, precedent: precedent, score: score,
             areaPositions: areaPositions(positions),
             confidence: ConfidenceAssessment(judgement.outcomeConfidence, facts, asOf: context.asOf, words: words),

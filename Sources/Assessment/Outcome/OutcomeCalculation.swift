@@ -43,7 +43,15 @@ public struct OutcomeCalculation: Sendable {
     /// A precedent multiplies each level's probability by a fixed figure and all are scaled to sum to 1 again; that keeps
     /// the order in which a rising score favours levels.
     public func probabilities(score: Double) -> [Double] {
-        var result = byScore(score)
+        adjusted(byScore(score))
+    }
+
+    /// The probability of each level where too little is recorded to go by: how often each is reached, after precedent and
+    /// limits.
+    public var withoutEvidence: [Double] { adjusted(model.baseRates) }
+
+    private func adjusted(_ probabilities: [Double]) -> [Double] {
+        var result = probabilities
         if let precedent {
             let weighted = result.enumerated().map { $1 * precedent.multiplier(ofLevel: $0) }
             let sum = weighted.reduce(0, +)

@@ -128,6 +128,9 @@ extension ExplanationPage {
                 + "evidence: "
                 + "\(PlainText.line(needed.words(rules.catalogues.outcome))). "
                 + (outcome.likely == nil ? "There is not." : "There is."), needed.place)
+        if outcome.likely == nil {
+            line("Until there is, the report states how often each level has been reached elsewhere:")
+        }
         for level in outcome.probabilities.indices {
             row(
                 "\(figure(outcome.probabilities[level]))  \(wording.levelInFull(level))\(outcome.likely == level ? "  ← likely" : "")"

@@ -27,10 +27,11 @@ extension MarkdownPage {
             let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
             lines += [
                 "**Not enough evidence to name a level.** One is named only where \(Markdown.text(needed)). "
-                    + "The probabilities below rest on too little."
+                    + "Until then the figures below are how often each level has been reached elsewhere."
             ]
         }
-        let (all, alone) = (Figures.percents(outcome.probabilities), Figures.percents(outcome.byScore))
+        let all = Figures.percents(outcome.probabilities)
+        let alone = outcome.likely == nil ? all : Figures.percents(outcome.byScore)
         lines += [""]
         lines += Markdown.table(
             ["Level", "Probability", "By the evidence alone"], right: [1, 2],

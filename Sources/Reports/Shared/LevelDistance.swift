@@ -12,7 +12,7 @@ struct LevelDistance {
     static func neighbours(of outcome: OutcomeAssessment, model: OutcomeModel) -> (
         better: LevelDistance?, worse: LevelDistance?
     ) {
-        let now = OutcomeCalculation.likely(outcome.probabilities)
+        let now = OutcomeCalculation.likely(outcome.modelled)
         let reach = model.weights.reduce(0, +)
         let calculation = outcome.calculation
         func likely(_ score: Double) -> Int { OutcomeCalculation.likely(calculation.probabilities(score: score)) }
@@ -30,7 +30,7 @@ struct LevelDistance {
         let worse = edge(-reach)
         return (
             now == 0 ? nil : LevelDistance(level: better?.level ?? now - 1, score: better?.score),
-            now == outcome.probabilities.count - 1
+            now == outcome.modelled.count - 1
                 ? nil : LevelDistance(level: worse?.level ?? now + 1, score: worse?.score)
         )
     }

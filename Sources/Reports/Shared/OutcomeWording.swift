@@ -12,7 +12,7 @@ struct OutcomeWording {
 
     /// What the evidence alone says and what counts beside it; empty where nothing does.
     var beside: String {
-        guard outcome.precedent != nil || !outcome.limits.isEmpty else { return "" }
+        guard outcome.likely != nil, outcome.precedent != nil || !outcome.limits.isEmpty else { return "" }
         let alone = OutcomeCalculation.likely(outcome.byScore)
         var text = "The evidence alone points to \(wording.level(alone)) (\(Figures.percents(outcome.byScore)[alone]))."
         if let precedent = outcome.precedent {
@@ -21,6 +21,18 @@ struct OutcomeWording {
             text += "\(Figures.fixed(100 * precedent.left, 0)) % of its first weight."
         }
         return text
+    }
+
+    /// Which way too little evidence leans; empty where it leans nowhere or a level is named. Without any evidence positions
+    /// are 0, so only another level than the one for 0 is a lean.
+    var lean: String {
+        let level = OutcomeCalculation.likely(outcome.modelled)
+        guard outcome.likely == nil, level != OutcomeCalculation.likely(outcome.calculation.probabilities(score: 0))
+        else {
+            return ""
+        }
+        return "What is recorded so far leans to \(wording.level(level)), at an overall position of "
+            + "\(Figures.signed(outcome.score, 2)); more evidence may turn it."
     }
 
     /// The limits that apply, a sentence each.
@@ -58,7 +70,9 @@ struct OutcomeWording {
 
     /// All that qualifies the likely outcome, a paragraph each.
     var notes: [String] {
-        ([wording.limits(on: outcome.confidence), beside] + limits + [distances, firstSteps]).filter { !$0.isEmpty }
+        ([lean, wording.limits(on: outcome.confidence), beside] + limits + [distances, firstSteps]).filter {
+            !$0.isEmpty
+        }
             + OverrideWording.lines(wording.assessment, of: nil)
     }
 

@@ -20,7 +20,8 @@ extension TextPage {
             lines.append(paint.bold("Likely outcome") + "  not enough evidence to name one  (\(confidence))")
             let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
             lines += paragraph(
-                "A level is named only where \(needed) (criteria judged so far: \(wording.judgedCount)); the probabilities rest on too little."
+                "A level is named only where \(needed) (criteria judged so far: \(wording.judgedCount)). "
+                    + "Until then the figures below are how often each level has been reached elsewhere."
             )
         }
         lines += probabilities()
@@ -31,7 +32,8 @@ extension TextPage {
     private func probabilities() -> [String] {
         let outcome = assessment.outcome
         let levels = assessment.rules.framework.levels
-        let (all, alone) = (Figures.percents(outcome.probabilities), Figures.percents(outcome.byScore))
+        let all = Figures.percents(outcome.probabilities)
+        let alone = outcome.likely == nil ? all : Figures.percents(outcome.byScore)
         let names = levels.indices.map { wording.levelInFull($0) }
         let longest = min(40, names.map(TextLayout.columns).max() ?? 0)
         return levels.indices.map { index in

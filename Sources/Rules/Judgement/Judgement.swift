@@ -109,6 +109,11 @@ public struct OutcomeModel: Sendable {
     public let cutPoints: [Double]
     /// Where the cut points are written.
     public let cutPointsPlace: SourcePlace
+    /// How often each level is reached, together 1: all that is known of an area with too little evidence. Equal where the
+    /// rules do not say.
+    public let baseRates: [Double]
+    /// Where the base rates come from.
+    public let baseRateSources: [Citation]
     /// How much an earlier outcome under the same framework counts; nil where it does not.
     public let precedent: PrecedentRule?
     /// Where the figures come from.

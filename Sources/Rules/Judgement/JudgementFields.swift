@@ -57,6 +57,12 @@ public enum JudgementFields {
             Field("odds", .number, required: true, "how much more likely each step nearer is; 1 or more"),
             Field("fades-over", .duration, required: true, "how long an outcome counts"),
         ])
+    static let baseRates = FieldTable(
+        "the base rates",
+        [
+            Field("counts", .keyed(by: "level", .number), required: true, "how many inspections reached each level"),
+            Field("source", Citation.shape, required: true, "where the counts come from"),
+        ])
     static let outcome = FieldTable(
         "the outcome model",
         [
@@ -67,6 +73,7 @@ public enum JudgementFields {
                 "cut-points", .list(.number), required: true,
                 "the overall positions between two levels each, best first; criteria are given levels by them too"),
             Field("slope", .number, required: true, "how steeply probabilities change at a cut point"),
+            Field("base-rates", .mapping(baseRates), "how often each level is reached; equally without it"),
             Field("precedent", .mapping(precedent), "how much an earlier outcome under the framework counts"),
             Field("provenance", .mapping(provenance), required: true, "where the figures come from"),
         ])

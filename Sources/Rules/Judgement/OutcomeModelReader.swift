@@ -44,6 +44,7 @@ enum OutcomeModelReader {
             }
             return PrecedentRule(odds: odds, fadesOver: fades, place: entry.place)
         }
+        let (baseRates, baseRateSources) = baseRates(reader, framework)
         let slope = reader.number("slope")
         if let slope, slope <= 0, let raw = reader.raw("slope") {
             WeightsReader.notMonotone(at: raw.place, "'slope' must be above 0", faults)
@@ -57,7 +58,30 @@ enum OutcomeModelReader {
         }
         return OutcomeModel(
             weights: weights.compactMap(\.self).map { $0 / total }, slope: slope, cutPoints: cuts,
-            cutPointsPlace: reader.raw("cut-points")?.place ?? reader.place, precedent: precedent,
+            cutPointsPlace: reader.raw("cut-points")?.place ?? reader.place, baseRates: baseRates,
+            baseRateSources: baseRateSources, precedent: precedent,
             provenance: provenance, place: reader.place)
+    }
+
+    private static func baseRates(_ reader: MappingReader, _ framework: Framework) -> ([Double], [Citation]) {
+        let faults = reader.faults
+        let equal = framework.levels.map { _ in 1 / Double(framework.levels.count) }
+        guard let entry = reader.mapping("base-rates", as: JudgementFields.baseRates) else { return (equal, []) }
+        let known = Dictionary(
+            framework.levels.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var counts: [Double?] = framework.levels.map { _ in nil }
+        for (key, value) in entry.keyed("counts") {
+            guard let index = References.index(of: key, in: known, what: "level", faults) else { continue }
+            counts[index] = value.number(key.value, faults)
+        }
+        let sources = entry.citations("source")
+        let whole = counts.compactMap(\.self)
+        guard whole.count == counts.count, whole.allSatisfy({ $0 > 0 }) else {
+            let _: Bool? = (entry.raw("counts") ?? entry.value).report(
+                "out-of-range", "'counts' needs a number above 0 for each level", remedy: "add the missing lines",
+                faults)
+            return (equal, sources)
+        }
+        return (whole.map { $0 / whole.reduce(0, +) }, sources)
     }
 }

@@ -12,9 +12,9 @@ extension Assessment {
         #expect(outcome.score <= other.outcome.score + tolerance, "\(what)", sourceLocation: sourceLocation)
         #expect(
             outcome.expectedLevel >= other.outcome.expectedLevel - tolerance, "\(what)", sourceLocation: sourceLocation)
-        for level in outcome.probabilities.indices {
-            let mine = outcome.probabilities[...level].reduce(0, +)
-            let others = other.outcome.probabilities[...level].reduce(0, +)
+        for level in outcome.modelled.indices {
+            let mine = outcome.modelled[...level].reduce(0, +)
+            let others = other.outcome.modelled[...level].reduce(0, +)
             #expect(mine <= others + tolerance, "\(what): level \(level) or better", sourceLocation: sourceLocation)
         }
         if let mine = outcome.likely, let others = other.outcome.likely {
