@@ -106,10 +106,13 @@ let package = Package(
             ]),
         .testTarget(
             name: "RuleTestsTests",
-            dependencies: ["RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates"]),
+            dependencies: [
+                "TestSupport", "RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates",
+            ]),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
+                "TestSupport",
                 "Reports", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText", "CalendarDates",
                 "Vocabularies",
             ],

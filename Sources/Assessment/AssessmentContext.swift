@@ -25,8 +25,6 @@ final class AssessmentContext: Sendable {
         RecordFacts(context: self, index: index)
     }
 
-    func index(ofRecord id: String) -> Int? { indices[id] }
-
     func isKnown(recordID: String) -> Bool {
         indices[recordID].map { records[$0].record.known <= asOf } ?? false
     }

@@ -29,6 +29,14 @@ import Testing
                 == Command.run(["assess", "--as-of", "2025-12-31"]).output)
     }
 
+    @Test func verboseSaysWhatWasReadAndLeavesTheResultAlone() throws {
+        let plain = try Command.run(["assess", "--as-of", "2025-12-31"])
+        let verbose = try Command.run(["assess", "--as-of", "2025-12-31", "--verbose"])
+        #expect(verbose.output == plain.output)
+        #expect(plain.error.isEmpty)
+        #expect(verbose.error.contains("evidence/buckinghamshire: 97 records"))
+    }
+
     @Test func severalPartnershipsAreOneList() throws {
         let result = try Command.run([
             "assess", "evidence/buckinghamshire", "evidence/buckinghamshire", "--as-of", "2025-12-31", "--format",

@@ -35,7 +35,7 @@ public struct ConfidenceAssessment: Sendable {
     public struct Item: Sendable {
         /// The rule.
         public let rule: ConfidenceRule
-        /// Whether what it asks for is there; unknown counts as not there, and is said to be unknown.
+        /// Whether what it asks for is there; what is unknown counts as not there.
         public let isMet: Bool
         /// What to say where it is not there.
         public let lacking: String

@@ -4,8 +4,8 @@ public import Rules
 ///
 /// The position is `(for - against) / (for + against + not knowing)`: from -1 to 1, near 0 while little is known. More
 /// weight against always lowers it and more weight in favour always raises it, however much there already is; a mean of
-/// ratings does not have this property. It is the mean of a Beta distribution, mapped to -1...1, that begins with half the weight of
-/// not knowing on either side; the interval uses that distribution's standard deviation.
+/// ratings does not have this property. It is the mean of a Beta distribution, mapped to -1...1, that begins
+/// with half the weight of not knowing on either side; the interval uses that distribution's standard deviation.
 public struct Ledger: Sendable, Hashable {
     /// Weight in favour, zero or more, in units of one clear finding.
     public let inFavour: Double

@@ -29,7 +29,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter)
+        let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         let partnerships = try await loading.partnerships(evidence, rules: rules)
         let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date) }

@@ -25,7 +25,7 @@ struct BacktestCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let rules = try Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter).rules()
+        let rules = try Loading(rulesFolder: rules.folder, global: global).rules()
         let faults = FaultCollector()
         let corpus = await CorpusLoader.load(self.corpus ?? rules.folder + "/calibration", rules: rules, faults)
         global.faultPrinter.print(faults.faults)

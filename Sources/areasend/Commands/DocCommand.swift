@@ -17,7 +17,7 @@ struct DocCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let rules = try Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter).rules()
+        let rules = try Loading(rulesFolder: rules.folder, global: global).rules()
         let handbook = Handbook.markdown(rules)
         guard let check else { return try Output.write(handbook, to: output.output) }
         let committed: [UInt8]

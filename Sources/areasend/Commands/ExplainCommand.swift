@@ -24,7 +24,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter)
+        let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {
             let assessment = Assessment(partnership, rules: rules, asOf: date)

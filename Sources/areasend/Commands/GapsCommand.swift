@@ -19,7 +19,7 @@ struct GapsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter)
+        let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         let texts = try await loading.partnerships(evidence, rules: rules).map {
             GapsReport.render(

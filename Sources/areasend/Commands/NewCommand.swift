@@ -16,7 +16,7 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let rules = try Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter).rules()
+        let rules = try Loading(rulesFolder: rules.folder, global: global).rules()
         try Output.write(Skeleton.text(kind, rules: rules), to: output.output)
     }
 }

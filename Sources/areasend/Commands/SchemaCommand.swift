@@ -16,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let rules = try Loading(rulesFolder: rules.folder, faultPrinter: global.faultPrinter).rules()
+        let rules = try Loading(rulesFolder: rules.folder, global: global).rules()
         try Output.write(JSONSchema.text(for: name, rules: rules), to: output.output)
     }
 }

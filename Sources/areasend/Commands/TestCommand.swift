@@ -23,7 +23,7 @@ struct TestCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let loading = Loading(rulesFolder: rules, faultPrinter: global.faultPrinter)
+        let loading = Loading(rulesFolder: rules, global: global)
         let loaded = try loading.rules()
         let faults = FaultCollector()
         let report = RuleTestRunner.run(folder: rules, rules: loaded, filter: filter, faults)

@@ -9,14 +9,15 @@ import SourceText
 /// Loads rules and evidence for a verb, and ends the run with the right exit code where they cannot be used.
 struct Loading {
     let rulesFolder: String
-    let faultPrinter: FaultPrinter
+    let global: GlobalOptions
 
     /// The rules, all their faults printed.
     func rules() throws -> RuleSet {
         let faults = FaultCollector()
         let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), faults)
-        faultPrinter.print(faults.faults)
+        global.faultPrinter.print(faults.faults)
         guard let rules else { throw Exit.inputInvalid }
+        say("\(rules.folder): \(rules.framework.title), version \(rules.framework.version), sha256 \(rules.sha256)")
         return rules
     }
 
@@ -28,13 +29,15 @@ struct Loading {
         for folder in folders.isEmpty ? try [onlyPartnership()] : folders.map(Self.trimmed) {
             let ownFaults = FaultCollector()
             switch await PartnershipLoader.load(folder, rules: rules, ownFaults) {
-            case .loaded(let partnership): loaded.append(partnership)
+            case .loaded(let partnership):
+                loaded.append(partnership)
+                say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
             case .nothing: empty.append(folder)
             case .faulty: break
             }
             faults.report(ownFaults.faults)
         }
-        faultPrinter.print(faults.faults)
+        global.faultPrinter.print(faults.faults)
         for folder in empty {
             Terminal.printError(
                 "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
@@ -43,6 +46,11 @@ struct Loading {
         if !empty.isEmpty { throw Exit.nothingToAssess }
         if faults.hasErrors { throw Exit.inputInvalid }
         return loaded
+    }
+
+    /// A line about the run itself, for those who asked for it.
+    private func say(_ line: String) {
+        if global.verbose { Terminal.printError("areasend: " + line) }
     }
 
     private func onlyPartnership() throws -> String {

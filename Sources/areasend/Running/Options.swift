@@ -9,7 +9,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Say only what went wrong.")
     var quiet = false
 
-    @Flag(help: "Say more about the run itself.")
+    @Flag(help: "Say on standard error which rules and evidence were read.")
     var verbose = false
 
     var faultPrinter: FaultPrinter { FaultPrinter(colour: color, isQuiet: quiet) }

@@ -4,12 +4,13 @@ import Evidence
 import Foundation
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// Assessments to render.
 enum Sample {
     /// The repository, found from this file so that tests run from anywhere.
-    static let root = String(#filePath.dropLast("/Tests/ReportsTests/Support/Sample.swift".count))
+    static let root = Repository.root
     /// The dates of the golden files.
     static let dates = ["2022-12-31", "2024-01-31", "2025-10-31", "2025-12-31"]
 

@@ -2,11 +2,12 @@ import Foundation
 import RuleTests
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// A copy of a framework's rules in a folder of its own, removed when the test lets go of it.
 final class RulesCopy {
-    private static let root = String(#filePath.dropLast("/Tests/RuleTestsTests/Support/RulesCopy.swift".count))
+    private static let root = Repository.root
     /// The real rules, with their tests.
     static let shipped = root + "/rules/area-send"
     /// A small made-up framework without tests, shared with other test targets.
