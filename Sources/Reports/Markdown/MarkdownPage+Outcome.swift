@@ -27,7 +27,7 @@ extension MarkdownPage {
             let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
             lines += [
                 "**Not enough evidence to name a level.** One is named only where \(Markdown.text(needed)). "
-                    + "Until then the figures below are how often each level has been reached elsewhere."
+                    + "Until then the figures below are how often each level has been reached elsewhere\(OutcomeWording(wording).besideFrequencies)."
             ]
         }
         let all = Figures.percents(outcome.probabilities)

@@ -23,6 +23,13 @@ struct OutcomeWording {
         return text
     }
 
+    /// What counts beside how often levels are reached elsewhere, as the end of a sentence; empty where nothing does.
+    var besideFrequencies: String {
+        let beside =
+            (outcome.precedent == nil ? [] : ["the earlier outcome here"]) + (outcome.limits.isEmpty ? [] : ["limits"])
+        return beside.isEmpty ? "" : ", weighed with " + WordList.joined(beside)
+    }
+
     /// Which way too little evidence leans; empty where it leans nowhere or a level is named. Without any evidence positions
     /// are 0, so only another level than the one for 0 is a lean.
     var lean: String {

@@ -21,7 +21,7 @@ extension TextPage {
             let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
             lines += paragraph(
                 "A level is named only where \(needed) (criteria judged so far: \(wording.judgedCount)). "
-                    + "Until then the figures below are how often each level has been reached elsewhere."
+                    + "Until then the figures below are how often each level has been reached elsewhere\(OutcomeWording(wording).besideFrequencies)."
             )
         }
         lines += probabilities()
