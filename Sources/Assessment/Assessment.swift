@@ -13,6 +13,8 @@ public struct Assessment: Sendable {
     public let partnership: Partnership
     /// The date; nothing that became known later is used.
     public let asOf: CalendarDate
+    /// The lens through which the evidence is looked at, with the plain view beside it; nil for the plain view.
+    public let view: LensView?
     /// All records as they stand on the date, sorted by id.
     public let records: [RatedRecord]
     /// The criteria in the rules' order.
@@ -29,21 +31,24 @@ public struct Assessment: Sendable {
     public let history: [FindingProgress]
 
     /// Assesses evidence.
-    public init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
+    /// - Parameter lens: a more sceptical way to look at it; nil for the plain view.
+    public init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate, lens: Lens? = nil) {
         let standings = Standing.all(of: partnership.records, asOf: asOf, words: rules.vocabularies)
         let deriving = Deriving(rules: rules, records: partnership.records, asOf: asOf)
         let rated = zip(partnership.records, standings).map { deriving.rated($0, $1) }
-        let context = AssessmentContext(rules: rules, asOf: asOf, records: rated)
+        let plain = AssessmentContext(rules: rules, asOf: asOf, records: rated)
+        let context = lens.map(plain.seen) ?? plain
         let assessor = CriterionAssessor(context)
         let criteria = assessor.all()
         let outcome = OutcomeAssessor(context, inspections: partnership.area.inspections).outcome(of: criteria)
+        view = lens.map { LensView($0, plain: plain, inspections: partnership.area.inspections) }
         let subjects = Subjects(partnership, context)
         self.rules = rules
         self.partnership = partnership
         self.asOf = asOf
         self.criteria = criteria
         self.outcome = outcome
-        records = rated
+        records = context.records
         gaps = GapFinder(context, assessor: assessor, criteria: criteria, outcome: outcome, subjects: subjects).all()
         actions = subjects.actions.map(\.action)
         documents = subjects.documents.map {
@@ -56,10 +61,21 @@ public struct Assessment: Sendable {
         }
     }
 
+    /// What would move the outcome most, as many of each sort as the rules want reasons.
+    public var sensitivity: Sensitivity {
+        let closing = gaps.indices.filter { gaps[$0].effect.best < 0 }.sorted {
+            (gaps[$0].effect.best, $0) < (gaps[$1].effect.best, $1)
+        }
+        return Sensitivity(records: outcome.losses, gaps: Array(closing.prefix(rules.judgement.reasonCount)))
+    }
+
+    /// The kinds of records that would add most to confidence, those first.
+    public var neededKinds: [NeededKind] { NeededKind.all(criteria, rules: rules) }
+
     /// What the quality checks find, in the order of checks; worked out anew at each call, since only some uses of an
     /// assessment need it.
     public func findings() -> [CheckFinding] {
-        let context = AssessmentContext(rules: rules, asOf: asOf, records: records)
+        let context = AssessmentContext(rules: rules, asOf: asOf, records: records, lens: view?.lens)
         let subjects = Subjects(partnership, context)
         return CheckRunner(
             context: context, assessor: CriterionAssessor(context), criteria: criteria, subjects: subjects
@@ -79,17 +95,21 @@ public struct Assessment: Sendable {
 
     /// How a contribution to a criterion came about: each figure that was multiplied, with its rule.
     public func factors(of contribution: Contribution, for criterion: Int) -> [WeightFactor] {
-        Weighing(rules: rules, asOf: asOf).factors(of: contribution, for: criterion, in: records)
+        Weighing(rules: rules, asOf: asOf, lens: view?.lens).factors(of: contribution, for: criterion, in: records)
     }
 
     /// A criterion's ledger as it would be without some records.
     public func ledger(of criterion: Int, without records: Set<Int>) -> Ledger {
-        Recalculation(rules: rules, records: self.records, asOf: asOf).ledger(of: criteria[criterion], without: records)
+        recalculation.ledger(of: criteria[criterion], without: records)
     }
 
     /// A criterion's ledger as it would be if some records said nothing against it.
     public func ledger(of criterion: Int, mending records: Set<Int>) -> Ledger {
-        Recalculation(rules: rules, records: self.records, asOf: asOf).ledger(of: criteria[criterion], mending: records)
+        recalculation.ledger(of: criteria[criterion], mending: records)
+    }
+
+    private var recalculation: Recalculation {
+        Recalculation(rules: rules, records: records, asOf: asOf, lens: view?.lens)
     }
 
     /// The index of a record by its id.

@@ -1,4 +1,5 @@
 import CalendarDates
+import Conditions
 import Evidence
 import Rules
 
@@ -8,17 +9,33 @@ import Rules
 final class AssessmentContext: Sendable {
     let rules: RuleSet
     let asOf: CalendarDate
+    /// How sceptically the evidence is looked at; nil for the plain view.
+    let lens: Lens?
     let records: [RatedRecord]
     let relations: RecordRelations
     private let indices: [String: Int]
 
-    init(rules: RuleSet, asOf: CalendarDate, records: [RatedRecord]) {
+    init(rules: RuleSet, asOf: CalendarDate, records: [RatedRecord], lens: Lens? = nil) {
         self.rules = rules
         self.asOf = asOf
+        self.lens = lens
         self.records = records
         relations = RecordRelations(records, rules: rules)
         indices = Dictionary(
             records.enumerated().map { ($1.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same records seen through a lens.
+    func seen(through lens: Lens) -> AssessmentContext {
+        let discounted = records.indices.map { index in
+            var rated = records[index]
+            let facts = facts(ofRecord: index)
+            rated.discounts = lens.discounts.indices.filter {
+                rated.isConsidered && lens.discounts[$0].condition.truth(of: facts, asOf: asOf) == .met
+            }
+            return rated
+        }
+        return AssessmentContext(rules: rules, asOf: asOf, records: discounted, lens: lens)
     }
 
     func facts(ofRecord index: Int) -> RecordFacts {

@@ -72,6 +72,45 @@ struct FaultyJudgementTests {
         ])
     func notMonotone(patch: Patch) throws { try patch.check() }
 
+    private static func lens(_ name: String, _ discount: String, gives: String) -> Patch {
+        Patch(
+            name, in: file, "confidence:\n  criterion:",
+            to:
+                "lenses:\n  - {id: wary, title: a wary reader may see it, discounts: [\(discount)]}\nconfidence:\n  criterion:",
+            gives: gives)
+    }
+
+    @Test(
+        "a lens that could be kinder to something worse is refused",
+        arguments: [
+            lens(
+                "weight gained", "{id: a, when: {fact: impact, equals: hoped-for}, for: 1.2, because: b}",
+                gives: "a lens may only lower weight in favour … [not-monotone]"),
+            lens(
+                "weight below nothing", "{id: a, when: {fact: impact, equals: hoped-for}, for: -0.1, because: b}",
+                gives: "[not-monotone]"),
+            lens(
+                "what is shown discounted, what is not spared",
+                "{id: a, when: {fact: impact, equals: seen}, for: 0.5, because: b}", gives: "[not-monotone]"),
+            lens(
+                "the best rating discounted alone",
+                "{id: a, when: {fact: rating, equals: splendid}, for: 0.1, because: b}", gives: "[not-monotone]"),
+            lens(
+                "what is not the worst", "{id: a, when: {not: {fact: rating, equals: dire}}, for: 0.5, because: b}",
+                gives: "[not-monotone]"),
+            lens(
+                "a stated effect discounted", "{id: a, when: {fact: impact, missing: false}, for: 0.5, because: b}",
+                gives: "[not-monotone]"),
+            lens(
+                "an unknown fact", "{id: a, when: {fact: mood, equals: 1}, for: 0.5, because: b}",
+                gives: "[unknown-fact]"),
+            lens(
+                "a discount twice",
+                "{id: a, when: {fact: theme, missing: true}, for: 0.5, because: b}, {id: a, when: {fact: theme, missing: true}, for: 0.5, because: b}",
+                gives: "[duplicate-id]"),
+        ])
+    func lenses(patch: Patch) throws { try patch.check() }
+
     @Test(
         "other faults of the judgement are found",
         arguments: [

@@ -12,7 +12,7 @@ struct CriterionAssessor {
 
     init(_ context: AssessmentContext) {
         self.context = context
-        weighing = Weighing(rules: context.rules, asOf: context.asOf)
+        weighing = Weighing(rules: context.rules, asOf: context.asOf, lens: context.lens)
     }
 
     /// All criteria in the rules' order.

@@ -9,10 +9,14 @@ struct Recalculation {
     private let records: [RatedRecord]
     private let rule: PositionRule
 
-    init(rules: RuleSet, records: [RatedRecord], asOf: CalendarDate) {
-        weighing = Weighing(rules: rules, asOf: asOf)
+    init(rules: RuleSet, records: [RatedRecord], asOf: CalendarDate, lens: Lens?) {
+        weighing = Weighing(rules: rules, asOf: asOf, lens: lens)
         self.records = records
         rule = rules.judgement.position
+    }
+
+    init(_ context: AssessmentContext) {
+        self.init(rules: context.rules, records: context.records, asOf: context.asOf, lens: context.lens)
     }
 
     /// The ledger without some records.

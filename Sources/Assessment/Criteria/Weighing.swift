@@ -41,11 +41,13 @@ struct Weighing {
     private let weights: Weights
     private let words: FrameworkVocabularies
     private let asOf: CalendarDate
+    private let lens: Lens?
 
-    init(rules: RuleSet, asOf: CalendarDate) {
+    init(rules: RuleSet, asOf: CalendarDate, lens: Lens?) {
         weights = rules.judgement.weights
         words = rules.vocabularies
         self.asOf = asOf
+        self.lens = lens
     }
 
     /// The contributions to a criterion of records that count for it, in the records' order, repeats on a theme
@@ -60,6 +62,7 @@ struct Weighing {
                 favour *= $1
                 against *= $2
             }
+            for discount in discounts(on: records[index]) { favour *= discount.inFavour }
             if mended.contains(index) { against = 0 }
             return Contribution(record: index, inFavour: favour, against: against, favourRepeat: 1, againstRepeat: 1)
         }
@@ -81,6 +84,9 @@ struct Weighing {
             let (term, place) = source(of: part, rated, criterion)
             factors.append(
                 WeightFactor(name: part.rawValue, term: term, inFavour: favour, against: against, place: place))
+        }
+        factors += discounts(on: rated).map {
+            WeightFactor(name: "lens", term: $0.because, inFavour: $0.inFavour, against: 1, place: $0.place)
         }
         if contribution.favourRepeat != 1 || contribution.againstRepeat != 1 {
             factors.append(
@@ -131,6 +137,11 @@ struct Weighing {
         body(.criterion, share, share)
         let age = ageFactor(rated)
         body(.age, age, age)
+    }
+
+    private func discounts(on rated: RatedRecord) -> [Lens.Discount] {
+        guard let lens, !rated.discounts.isEmpty else { return [] }
+        return rated.discounts.map { lens.discounts[$0] }
     }
 
     private func share(of rated: RatedRecord, _ criterion: Int) -> Located<Double> {

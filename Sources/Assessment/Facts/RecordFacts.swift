@@ -58,6 +58,7 @@ struct RecordFacts: FactSource {
         case .share: return number(record.measure?.share)
         case .whole: return number(record.measure?.whole)
         case .sameAs: return text(context.relations.same[record.id])
+        case .sourcesInFavour: return .number(Double(context.relations.supportingSources(of: record)))
         case .opposedBy: return text(context.relations.opposed[record.id])
         }
     }

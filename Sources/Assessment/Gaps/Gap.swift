@@ -29,9 +29,11 @@ public struct GapEffect: Sendable, Hashable {
     public let best: Double
     /// By how much it would rise at worst: new evidence may be bad.
     public let worst: Double
+    /// The index of the level that would be likely at best, were there enough evidence to name one; nil where nothing moves.
+    public let likelyAtBest: Int?
 
     /// Nothing moves.
-    public static let none = GapEffect(best: 0, worst: 0)
+    public static let none = GapEffect(best: 0, worst: 0, likelyAtBest: nil)
 
     /// How much is at stake.
     public var size: Double { max(abs(best), abs(worst)) }

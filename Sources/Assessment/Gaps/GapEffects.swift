@@ -4,24 +4,24 @@ import Rules
 struct GapEffects {
     private let rules: RuleSet
     private let criteria: [CriterionAssessment]
-    private let calculation: OutcomeCalculation
+    private let probe: OutcomeProbe
     private let now: Double
-
     private let recalculation: Recalculation
 
     init(_ context: AssessmentContext, criteria: [CriterionAssessment], outcome: OutcomeAssessment) {
         let rules = context.rules
-        recalculation = Recalculation(rules: rules, records: context.records, asOf: context.asOf)
+        recalculation = Recalculation(context)
         self.rules = rules
         self.criteria = criteria
-        calculation = outcome.calculation
+        probe = outcome.probe
         now = outcome.expectedLevel
     }
 
     /// The effect of a closing on criteria, by records.
     ///
-    /// Added evidence is one clear finding of the best or the worst rating on the main criterion. Removed weakness is the
-    /// weight against that the records carry on any criterion, and others on the same theme then count for more. Limits are taken to stay as they are.
+    /// Added evidence is one clear finding of the best or the worst rating on the main criterion; limits are taken to stay as
+    /// they are. Removed weakness is the weight against that the records carry on any criterion: others on the same theme
+    /// then count for more, and limits no longer count the records.
     func effect(of closing: GapRule.Closing, on subjects: [Int], records: [Int]) -> GapEffect {
         switch closing {
         case .none: return .none
@@ -29,25 +29,27 @@ struct GapEffects {
             guard let main = subjects.first, let best = rules.judgement.weights.ratings.first,
                 let worst = rules.judgement.weights.ratings.last
             else { return .none }
-            let better = change { $0 == main ? criteria[$0].ledger.changed(inFavour: best.inFavour) : nil }
-            let worse = change { $0 == main ? criteria[$0].ledger.changed(against: worst.against) : nil }
-            return GapEffect(best: min(0, better), worst: max(0, worse))
+            let ledger = criteria[main].ledger
+            let better = probe.probabilities(
+                changed: [main: ledger.changed(inFavour: best.inFavour).position], gone: [])
+            let worse = probe.probabilities(changed: [main: ledger.changed(against: worst.against).position], gone: [])
+            return effect(better: better, worse: worse)
         case .removesWeakness:
             let removed = Set(records)
-            let better = change { criterion in
-                let isConcerned = criteria[criterion].contributions.contains {
-                    removed.contains($0.record) && $0.against > 0
-                }
-                return isConcerned ? recalculation.ledger(of: criteria[criterion], mending: removed) : nil
+            var changed: [Int: Double] = [:]
+            for criterion in criteria {
+                let isConcerned = criterion.contributions.contains { removed.contains($0.record) && $0.against > 0 }
+                guard isConcerned else { continue }
+                changed[criterion.criterion] = recalculation.ledger(of: criterion, mending: removed).position
             }
-            return GapEffect(best: min(0, better), worst: 0)
+            return effect(better: probe.probabilities(changed: changed, gone: removed), worse: nil)
         }
     }
 
-    /// The change of the mean level when some criteria's ledgers are replaced.
-    private func change(_ replacement: (Int) -> Ledger?) -> Double {
-        let positions = criteria.indices.map { (replacement($0) ?? criteria[$0].ledger).position }
-        let probabilities = calculation.probabilities(score: calculation.score(positions))
-        return OutcomeAssessment.expectedLevel(probabilities) - now
+    private func effect(better: [Double], worse: [Double]?) -> GapEffect {
+        let best = min(0, OutcomeAssessment.expectedLevel(better) - now)
+        let worst = max(0, worse.map { OutcomeAssessment.expectedLevel($0) - now } ?? 0)
+        guard best < 0 || worst > 0 else { return .none }
+        return GapEffect(best: best, worst: worst, likelyAtBest: OutcomeCalculation.likely(better))
     }
 }

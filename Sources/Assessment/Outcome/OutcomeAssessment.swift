@@ -27,6 +27,10 @@ public struct OutcomeAssessment: Sendable {
     public let reasonsFor: [Reason]
     /// The records that speak most for a worse outcome, strongest first.
     public let reasonsAgainst: [Reason]
+    /// The records whose loss would move the mean level most, those first.
+    let losses: [Sensitivity.Loss]
+    /// For asking what the outcome would be.
+    let probe: OutcomeProbe
 
     /// A limit that applies.
     public struct AppliedLimit: Sendable {
@@ -35,7 +39,9 @@ public struct OutcomeAssessment: Sendable {
         /// Why it applies.
         public let because: String
         /// The indices of the records that brought it about.
-        public let records: [Int]
+        public var records: [Int] { counts.records.sorted() }
+        /// What it counts.
+        let counts: LimitCounts
     }
 
     /// A record and what it does to the score.

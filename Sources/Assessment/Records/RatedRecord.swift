@@ -20,6 +20,8 @@ public struct RatedRecord: Sendable {
     public let derivation: Derivation?
     /// The last day on which it counts.
     public let lapses: CalendarDate
+    /// The discounts of the lens that fall on it, by their index; empty without a lens.
+    public internal(set) var discounts: [Int] = []
 
     /// Whether it counts.
     public var isConsidered: Bool { standing == .considered }

@@ -33,6 +33,9 @@ struct AssessmentJSON: Encodable {
     let areas: [AreaPosition]
     let criteria: [CriterionJSON]
     let gaps: [GapJSON]
+    let sensitivity: SensitivityJSON
+    let neededKinds: [NeededKindJSON]
+    let lens: Nullable<LensJSON>
     let history: [FindingJSON]
     let documents: [DocumentJSON]
     let lapsing: [Lapse]
@@ -58,6 +61,9 @@ struct AssessmentJSON: Encodable {
         }
         criteria = assessment.criteria.map { CriterionJSON($0, wording) }
         gaps = assessment.gaps.map { GapJSON($0, wording) }
+        sensitivity = SensitivityJSON(wording)
+        neededKinds = assessment.neededKinds.map { NeededKindJSON($0, wording) }
+        lens = Nullable(LensJSON(wording))
         history = assessment.history.map { FindingJSON($0, wording) }
         documents = assessment.documents.map { DocumentJSON($0, wording) }
         lapsing = Lapsing.records(of: assessment).map {

@@ -37,15 +37,18 @@ struct OutcomeJSON: Encodable {
     let cutPoints: [Rounded]
     let nextBetter, nextWorse: Nullable<Distance>
 
+    /// Probabilities by the ids of levels, in units of a ten-thousandth that together are 1.
+    static func probabilities(_ values: [Double], levels: [Level]) -> [String: Double] {
+        let shares = Figures.shares(values, units: 10_000)
+        return Dictionary(
+            zip(levels.map(\.id), shares.map { Double($0) / 10_000 }), uniquingKeysWith: { first, _ in first })
+    }
+
     init(_ wording: Wording) {
         let outcome = wording.assessment.outcome
         let levels = wording.rules.framework.levels
         let model = wording.rules.judgement.outcome
-        func probabilities(_ values: [Double]) -> [String: Double] {
-            let shares = Figures.shares(values, units: 10_000)
-            return Dictionary(
-                zip(levels.map(\.id), shares.map { Double($0) / 10_000 }), uniquingKeysWith: { first, _ in first })
-        }
+        func probabilities(_ values: [Double]) -> [String: Double] { Self.probabilities(values, levels: levels) }
         func reasons(_ reasons: [OutcomeAssessment.Reason]) -> [Reason] {
             reasons.map {
                 Reason(

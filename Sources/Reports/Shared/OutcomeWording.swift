@@ -60,24 +60,11 @@ struct OutcomeWording {
         return text
     }
 
-    /// What would help most, as titles of criteria with the effect; empty where nothing would.
-    var firstSteps: String {
-        let criteria = wording.assessment.criteria.map(\.criterion)
-        let best = criteria.compactMap { criterion -> (criterion: Int, effect: Double)? in
-            let effects = wording.assessment.gaps.filter { $0.criteria.first == criterion }.map(\.effect.best)
-            return effects.min().flatMap { $0 < -0.005 ? (criterion, $0) : nil }
-        }
-        let first = best.sorted { ($0.effect, $0.criterion) < ($1.effect, $1.criterion) }.prefix(3)
-        guard !first.isEmpty else { return "" }
-        let words = first.map {
-            "\(wording.title(ofCriterion: $0.criterion)) (\(Figures.fixed(-$0.effect, 2)) of a level)"
-        }
-        return "Most would be gained by closing gaps in: \(words.joined(separator: "; "))."
-    }
-
     /// All that qualifies the likely outcome, a paragraph each.
     var notes: [String] {
-        ([lean, wording.limits(on: outcome.confidence), beside] + limits + [distances, firstSteps]).filter {
+        ([lean, wording.limits(on: outcome.confidence), SensitivityWording(wording).neededKinds, beside] + limits + [
+            distances
+        ]).filter {
             !$0.isEmpty
         }
             + OverrideWording.lines(wording.assessment, of: nil)

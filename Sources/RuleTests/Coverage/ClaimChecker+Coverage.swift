@@ -18,6 +18,7 @@ extension ClaimChecker {
             [.criterion(criterion), .criterionConfidence(rule, isKept: isKept)]
         case .band(let record, _?): band(of: record)
         case .trajectoryRule(let record, _?): trajectory(of: record)
+        case .discounts(_, let lens, let discounts): discounts.map { .discount(lens: lens, $0) }
         case .gap(let pattern): [.gap(pattern.rule)]
         case .finding(let pattern): [.check(pattern.check)]
         case .outcomeConfidence, .allOutcomeRules, .limit, .noLimits, .precedent, .state, .term, .band,

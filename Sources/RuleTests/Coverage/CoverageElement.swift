@@ -13,6 +13,7 @@ enum CoverageElement: Hashable {
     case outcomeConfidence(Int, isKept: Bool)
     case limit(Int)
     case precedent
+    case discount(lens: Int, Int)
     case gap(Int)
     case check(Int)
 }
@@ -56,6 +57,11 @@ extension CoverageElement {
         add(.outcomeLevel(nil), "no likely outcome, for lack of evidence", judgement.outcome.place)
         if let precedent = judgement.outcome.precedent { add(.precedent, "precedent", precedent.place) }
         for (index, limit) in judgement.limits.enumerated() { add(.limit(index), "limit \(limit.id)", limit.place) }
+        for (lens, rule) in judgement.lenses.enumerated() {
+            for (index, discount) in rule.discounts.enumerated() {
+                add(.discount(lens: lens, index), "discount \(discount.id) of the lens \(rule.id)", discount.place)
+            }
+        }
         for (index, rule) in judgement.criterionConfidence.enumerated() {
             for isKept in [true, false] {
                 let title = "confidence rule \(rule.id) of a criterion, \(isKept ? "kept" : "lacking")"

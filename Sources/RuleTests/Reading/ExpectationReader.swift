@@ -7,13 +7,16 @@ import Vocabularies
 /// Reads what a case expects; names of things that do not exist are reported.
 struct ExpectationReader {
     private let rules: RuleSet
+    /// The index of the lens that the case looks through.
+    private let lens: Int?
     private let partnership: Partnership
     private let faults: FaultCollector
     private let subjects: SubjectIDs
     private let levels: [String: Int]
 
-    init(rules: RuleSet, partnership: Partnership, subjects: SubjectIDs, faults: FaultCollector) {
+    init(rules: RuleSet, lens: Int?, partnership: Partnership, subjects: SubjectIDs, faults: FaultCollector) {
         self.rules = rules
+        self.lens = lens
         self.partnership = partnership
         self.faults = faults
         self.subjects = subjects
@@ -121,12 +124,25 @@ struct ExpectationReader {
                 claims.append(Claim(place: raw.place, content: .term(record: id.value, property, term)))
             }
         }
+        claims += discounts(reader, record: id.value)
         // What is wrong with a faulty record is said where it stands.
         guard let record = partnership.records.first(where: { $0.id == id.value }) else { return claims }
         let lists = DecidingRules(of: record, rules)
         claims += ruleID(reader, "band", among: lists.bands) { .band(record: id.value, $0) }
         claims += ruleID(reader, "trajectory-rule", among: lists.trajectories) { .trajectoryRule(record: id.value, $0) }
         return claims
+    }
+
+    private func discounts(_ reader: MappingReader, record: String) -> [Claim] {
+        guard let raw = reader.raw("discounts") else { return [] }
+        guard let lens else {
+            return raw.report(
+                "missing-field", "there are no discounts without a lens",
+                remedy: "add 'lens' to the case, or remove 'discounts'", faults) ?? []
+        }
+        let known = Self.indices(rules.judgement.lenses[lens].discounts.map(\.id))
+        let expected = References.indices(of: reader.ids("discounts"), in: known, what: "discount of this lens", faults)
+        return [Claim(place: raw.place, content: .discounts(record: record, lens: lens, expected))]
     }
 
     private func ruleID(

@@ -8,6 +8,7 @@ struct RuleTestCase {
     let name: String
     let place: SourcePlace
     let asOf: CalendarDate
+    let lens: Lens?
     let partnership: Partnership
     let claims: [Claim]
 }
@@ -36,6 +37,7 @@ struct Claim {
         case term(record: String, RecordProperty, Int?)
         case band(record: String, String?)
         case trajectoryRule(record: String, String?)
+        case discounts(record: String, lens: Int, [Int])
         case gap(GapPattern)
         case noGap(GapPattern)
         case noGaps

@@ -37,6 +37,9 @@ public enum RuleTestFields {
             Field("impact", .term(of: "impacts"), "how far an effect is shown, stated or derived, or 'none'"),
             Field("trajectory", .term(of: "trajectories"), "its direction, stated or derived, or 'none'"),
             Field("band", .id, "the rule that rated its number, or 'none'"),
+            Field(
+                "discounts", .list(.reference(to: "discount")),
+                "exactly the discounts of the case's lens that fall on it; empty: none does"),
             Field("trajectory-rule", .id, "the rule that gave its number a direction, or 'none'"),
         ])
     static let gap = FieldTable(
@@ -75,6 +78,7 @@ public enum RuleTestFields {
         [
             Field("name", .text, required: true, "a sentence that says what must hold"),
             Field("as-of", .date, "the date, where not the file's"),
+            Field("lens", .reference(to: "lens"), "the lens through which the evidence is looked at"),
             Field("area", .mapping(AreaReader.fields), "the area, as in area.yaml"),
             Field("plan", .mapping(PlanReader.fields), "the plan, as in plan.yaml"),
             Field("defaults", RecordFields.defaultsShape, "what every record takes, in place of the file's defaults"),

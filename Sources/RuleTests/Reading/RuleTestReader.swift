@@ -50,15 +50,18 @@ struct RuleTestReader {
     private func testCase(_ reader: MappingReader, asOf: CalendarDate?, defaults: YAMLValue?) -> RuleTestCase? {
         let (name, own) = (reader.text("name"), reader.date("as-of"))
         let partnership = partnership(reader, defaults: reader.raw("defaults") ?? defaults)
+        let lenses = indices(rules.judgement.lenses.map(\.id))
+        let lens = reader.id("lens").flatMap { References.index(of: $0, in: lenses, what: "lens", faults) }
         let subjects = SubjectIDs(rules, partnership, records: UniqueIDs.ids(in: reader.raw("records")).map(\.value))
         let claims = reader.mapping("expect", as: RuleTestFields.expectations).map { expected in
-            ExpectationReader(rules: rules, partnership: partnership, subjects: subjects, faults: faults).claims(
-                expected)
+            ExpectationReader(rules: rules, lens: lens, partnership: partnership, subjects: subjects, faults: faults)
+                .claims(
+                    expected)
         }
         guard let name, let asOf = own ?? asOf, let claims else { return nil }
         return RuleTestCase(
-            name: name, place: reader.raw("name")?.place ?? reader.place, asOf: asOf, partnership: partnership,
-            claims: claims)
+            name: name, place: reader.raw("name")?.place ?? reader.place, asOf: asOf,
+            lens: lens.map { rules.judgement.lenses[$0] }, partnership: partnership, claims: claims)
     }
 
     private func partnership(_ reader: MappingReader, defaults: YAMLValue?) -> Partnership {

@@ -25,7 +25,7 @@ struct ClaimChecker {
         case .likely, .outcomeConfidence, .outcomeRule, .allOutcomeRules, .limit, .noLimits, .precedent:
             outcome(content)
         case .level, .above, .below, .confidence, .criterionRule, .allCriterionRules: criterion(content)
-        case .state, .term, .band, .trajectoryRule: record(content)
+        case .state, .term, .band, .trajectoryRule, .discounts: record(content)
         case .gap, .noGap, .noGaps: gap(content)
         case .finding, .noFinding, .noFindings: finding(content)
         }
@@ -140,6 +140,11 @@ struct ClaimChecker {
         case .trajectoryRule(let id, let rule):
             let got = found(id).derivation?.trajectory?.rule.id
             return same("record \(id), trajectory-rule", rule ?? "none", got ?? "none")
+        case .discounts(let id, let lens, let expected):
+            let discounts = rules.judgement.lenses[lens].discounts
+            return same(
+                "record \(id), discounts", list(expected.map { discounts[$0].id }.sorted()),
+                list(found(id).discounts.map { discounts[$0].id }.sorted()))
         default: preconditionFailure("not about a record")
         }
     }

@@ -24,7 +24,7 @@ public enum RuleTestRunner {
         var covered: Set<CoverageElement> = []
         var results: [CaseResult] = []
         for test in chosen {
-            let checker = ClaimChecker(Assessment(test.partnership, rules: rules, asOf: test.asOf))
+            let checker = ClaimChecker(Assessment(test.partnership, rules: rules, asOf: test.asOf, lens: test.lens))
             var failures: [CaseFailure] = []
             for claim in test.claims {
                 if let failure = checker.failure(of: claim) {

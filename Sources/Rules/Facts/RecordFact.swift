@@ -22,6 +22,7 @@ public enum RecordFact: String, FactName {
     case value, share, whole
     case sameAs = "same-as"
     case opposedBy = "opposed-by"
+    case sourcesInFavour = "sources-in-favour"
 
     /// The sort of its value.
     public func type(_ words: FactWords) -> FactType {
@@ -41,7 +42,8 @@ public enum RecordFact: String, FactName {
         case .cohorts: return .terms(vocabularies.cohorts)
         case .date, .collected, .validUntil, .lapses: return .date
         case .fileExists, .fileMatches: return .flag
-        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole: return .number
+        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .sourcesInFavour:
+            return .number
         case .id, .summary, .owner, .sourceTitle, .sourcePublisher, .sourceURL, .sourceFile, .sameAs, .opposedBy:
             return .text
         }
@@ -84,6 +86,8 @@ public enum RecordFact: String, FactName {
         case .share: "the part of the whole in its measure, in per cent"
         case .whole: "the denominator, respondents or cases of its measure"
         case .sameAs: "the id of an earlier record that tells the same fact"
+        case .sourcesInFavour:
+            "how many different sources speak in favour, at least in part, on its main criterion and theme"
         case .opposedBy: "the id of a record of one criterion, theme and source that says the opposite"
         }
     }

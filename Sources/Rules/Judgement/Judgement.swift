@@ -23,6 +23,8 @@ public struct Judgement: Sendable {
     public let enoughForOutcome: Condition
     /// Findings so grave that they set the best level that can still be likely.
     public let limits: [LimitRule]
+    /// More sceptical ways to look at the same evidence.
+    public let lenses: [Lens]
     /// What confidence in a criterion's position needs.
     public let criterionConfidence: [ConfidenceRule]
     /// What confidence in the outcome needs.

@@ -87,6 +87,21 @@ public enum JudgementFields {
             Field("because", .text, required: true, "why, for people"),
             Field("source", Citation.shape, "where this comes from"),
         ])
+    static let discount = FieldTable(
+        "a discount",
+        [
+            Field("id", .id, required: true, "its id"),
+            Field("when", .condition, required: true, "which records it concerns"),
+            Field("for", .number, required: true, "the multiplier of their weight in favour, from 0 to 1"),
+            Field("because", .text, required: true, "what is discounted, to complete 'Less weight for ...'"),
+        ])
+    static let lens = FieldTable(
+        "a lens",
+        [
+            Field("id", .id, required: true, "its id"),
+            Field("title", .text, required: true, "what it stands for, to complete 'as ...'"),
+            Field("discounts", .list(.mapping(discount)), required: true, "what it discounts"),
+        ])
     static let confidenceRule = FieldTable(
         "a confidence rule",
         [
@@ -124,6 +139,7 @@ public enum JudgementFields {
             Field("enough-evidence", .condition, required: true, "when a criterion has enough evidence for a level"),
             Field("outcome", .mapping(outcome), required: true, "how positions become a likely outcome"),
             Field("limits", .list(.mapping(limit)), "findings that put better levels out of reach"),
+            Field("lenses", .list(.mapping(lens)), "more sceptical ways to look at the same evidence"),
             Field("confidence", .mapping(confidence), required: true, "what confidence needs"),
             Field("gaps", .list(.mapping(gap)), required: true, "what counts as a gap"),
             Field("lapsing-within", .duration, required: true, "how long before its end a record is called lapsing"),

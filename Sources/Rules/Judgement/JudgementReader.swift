@@ -22,6 +22,7 @@ enum JudgementReader {
         let outcome = model.flatMap { OutcomeModelReader.read($0, framework, criteria) }
         let enoughForOutcome = model.flatMap { condition($0, "enough-evidence", catalogues.outcome) }
         let limits = limits(reader, levels, catalogues.outcome, framework.vocabularies)
+        let lenses = LensReader.read(reader, catalogues.record, framework.vocabularies)
         let confidence = reader.mapping("confidence", as: JudgementFields.confidence)
         let forCriterion = confidence.map { confidenceRules($0, "criterion", catalogues.criterion) } ?? []
         let forOutcome = confidence.map { confidenceRules($0, "outcome", catalogues.outcome) } ?? []
@@ -31,7 +32,7 @@ enum JudgementReader {
         else { return nil }
         return Judgement(
             weights: weights, position: position, enoughForCriterion: enough, outcome: outcome,
-            enoughForOutcome: enoughForOutcome, limits: limits, criterionConfidence: forCriterion,
+            enoughForOutcome: enoughForOutcome, limits: limits, lenses: lenses, criterionConfidence: forCriterion,
             outcomeConfidence: forOutcome, gaps: gaps, lapsingWithin: lapsing, reasonCount: reasons,
             place: reader.place)
     }

@@ -23,7 +23,7 @@ enum LimitMonotonicity {
         switch condition {
         case .all(let parts), .any(let parts): parts.allSatisfy { isMonotone($0, words) }
         case .count(let tally):
-            tally.tests.allSatisfy(isLowerBound) && selectsWorst(tally.condition, words)
+            tally.tests.allSatisfy(isLowerBound) && WorstEnd.isSelected(by: tally.condition, words)
         case .not, .fact, .share: false
         }
     }
@@ -33,31 +33,5 @@ enum LimitMonotonicity {
         case .atLeast, .above: true
         default: false
         }
-    }
-
-    private static func selectsWorst(_ condition: Condition, _ words: FrameworkVocabularies) -> Bool {
-        switch condition {
-        case .all(let parts), .any(let parts): return parts.allSatisfy { selectsWorst($0, words) }
-        case .fact(let comparison):
-            return comparison.tests.allSatisfy { test in
-                guard case .oneOf(let set) = test else { return false }
-                switch RecordFact(rawValue: comparison.name) {
-                case .rating: return reachesEnd(set, words.ratings)
-                case .extent: return reachesEnd(set, words.extents)
-                case .trajectory: return reachesEnd(set, words.trajectories)
-                case .leaders: return reachesEnd(set, words.leaders)
-                // Not scales from good to bad: what a record is about does not make it better or worse.
-                case .kind, .origin, .theme: return true
-                default: return false
-                }
-            }
-        case .not, .count, .share: return false
-        }
-    }
-
-    private static func reachesEnd(_ set: TermSet, _ scale: Vocabulary) -> Bool {
-        let stated = scale.terms.indices.filter { !scale[$0].isUnstated }
-        let chosen = stated.filter(set.contains)
-        return chosen == Array(stated.suffix(chosen.count))
     }
 }

@@ -20,6 +20,7 @@ public enum Handbook {
             ("positions", "How positions become levels", pages.positions()),
             ("outcome", "How criteria become the likely outcome", pages.outcome()),
             ("limits", "Limits", pages.limits()),
+            ("lenses", "Lenses", pages.lenses()),
             ("confidence", "Confidence", pages.confidence()),
             ("gaps", "Gaps", pages.gaps()),
             ("checks", "Checks", pages.checks()),

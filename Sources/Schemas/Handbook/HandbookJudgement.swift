@@ -63,7 +63,8 @@ extension HandbookPages {
         var parts = [
             """
             The positions of the criteria, each times its weight, add up to a score. The probability of a level or any \
-            better one is 1 / (1 + exp(cut point - score)), with the cut point below that level: at the cut point it is one half.
+            better one is 1 / (1 + exp(-slope × (score - cut point))), with the cut point below that level: at the cut point it \
+            is one half. The slope is \(Markdown.number(model.slope)).
 
             """
         ]
@@ -101,6 +102,21 @@ extension HandbookPages {
                 + "\nNo better than \(level(limit.best)) when \(Markdown.escaped(limit.condition.words(rules.catalogues.outcome))).\n"
                 + "\nReason given: \(Markdown.sentence(limit.because.source))\n"
                 + origin(limit.place.path, limit.sources)
+        }.joined(separator: "\n")
+    }
+
+    func lenses() -> String {
+        judgement.lenses.map { lens in
+            Markdown.heading(3, lens.id, anchor: "lens-\(lens.id)")
+                + "\nThe evidence as \(Markdown.sentence(lens.title)) Weight against stays as it is.\n\n"
+                + Markdown.table(
+                    ["Discount", "Weight in favour", "For", "When"],
+                    lens.discounts.map {
+                        [
+                            Markdown.code($0.id), "times \(Markdown.number($0.inFavour))", Markdown.escaped($0.because),
+                            Markdown.escaped($0.condition.words(rules.catalogues.record)),
+                        ]
+                    }) + origin(lens.place.path)
         }.joined(separator: "\n")
     }
 

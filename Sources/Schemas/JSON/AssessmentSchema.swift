@@ -57,6 +57,13 @@ struct AssessmentSchema {
             "areas": list(object(["id": areas, "position": Self.position])),
             "criteria": list(["$ref": "#/definitions/criterion"]),
             "gaps": list(["$ref": "#/definitions/gap"]),
+            "sensitivity": sensitivity,
+            "neededKinds": list(
+                object([
+                    "kind": Self.text, "criteria": list(criteria), "newViewpoints": Self.count,
+                    "narrowing": Self.number,
+                ])),
+            "lens": orNull(lens, "the lens through which the evidence is looked at; null for the plain view"),
         ])
     }
 
@@ -81,6 +88,35 @@ struct AssessmentSchema {
             "coverage": coverage,
             "lapsed": Self.recordIDs, "lapsing": Self.recordIDs,
             "answers": object(["impact": list(answer), "how": list(answer), "plans": list(answer)]),
+        ])
+    }
+
+    private var sensitivity: JSONValue {
+        object([
+            "records": list(object(["record": SchemaMaker.id, "change": Self.number, "likely": levels])),
+            "gaps": list(
+                object([
+                    "gap": Self.text, "change": Self.number,
+                    "likely": orNull(levels, "the level that would be likely; null where nothing moves"),
+                ])),
+        ]).adding(["description": "by how much the mean level would move; below zero is better"])
+    }
+
+    private var lens: JSONValue {
+        let level = orNull(levels, "null where evidence is not enough")
+        return object([
+            "id": SchemaMaker.id, "title": Self.text,
+            "plain": object(["likely": level, "probabilities": probabilities, "score": Self.position]),
+            "discounts": list(
+                object([
+                    "id": SchemaMaker.id, "because": Self.text, "place": Self.text,
+                    "inFavour": ["type": "number", "minimum": 0, "maximum": 1], "records": Self.recordIDs,
+                ])),
+            "moves": list(
+                object([
+                    "criterion": criteria, "plainPosition": Self.position, "position": Self.position,
+                    "plainLevel": level, "level": level,
+                ])),
         ])
     }
 

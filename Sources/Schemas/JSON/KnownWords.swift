@@ -32,6 +32,11 @@ struct KnownWords {
         case "document": return rules.documents.map { Term(id: $0.id, title: $0.title) }
         case "gap rule": return rules.judgement.gaps.map { Term(id: $0.id, title: $0.message.source) }
         case "limit": return rules.judgement.limits.map { Term(id: $0.id, title: $0.because.source) }
+        case "lens": return rules.judgement.lenses.map { Term(id: $0.id, title: $0.title) }
+        case "discount":
+            var seen: Set<String> = []
+            return rules.judgement.lenses.flatMap(\.discounts).filter { seen.insert($0.id).inserted }
+                .map { Term(id: $0.id, title: $0.because) }
         case "confidence rule":
             var seen: Set<String> = []
             let all = rules.judgement.criterionConfidence + rules.judgement.outcomeConfidence

@@ -91,6 +91,8 @@ struct SkeletonExamples {
             case "document": rules.documents.first?.id
             case "origin": rules.vocabularies.origins.ids.first
             case "gap rule": rules.judgement.gaps.first?.id
+            case "lens": rules.judgement.lenses.first?.id
+            case "discount": rules.judgement.lenses.first?.discounts.first?.id
             case "limit": rules.judgement.limits.first?.id
             case "list of bands": rules.indicators.bands.keys.min()
             case "list of trajectories": rules.indicators.trajectories.keys.min()

@@ -24,6 +24,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
+    @OptionGroup var lens: LensOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var global: GlobalOptions
 
@@ -31,8 +32,9 @@ struct AssessCommand: AsyncParsableCommand {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
+        let lens = try lens.lens(of: rules)
         let partnerships = try await loading.partnerships(evidence, rules: rules)
-        let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date) }
+        let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date, lens: lens) }
         for request in report {
             try Output.write(request.format.render(assessments, colour: false), to: request.path)
         }

@@ -19,6 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
+    @OptionGroup var lens: LensOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var global: GlobalOptions
 
@@ -26,8 +27,9 @@ struct ExplainCommand: AsyncParsableCommand {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
+        let lens = try lens.lens(of: rules)
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {
-            let assessment = Assessment(partnership, rules: rules, asOf: date)
+            let assessment = Assessment(partnership, rules: rules, asOf: date, lens: lens)
             switch Explanation.render(id, in: assessment, width: Terminal.width) {
             case .success(let text): try Output.write(text, to: output.output)
             case .failure(let unknown): throw ValidationError(unknown.description)

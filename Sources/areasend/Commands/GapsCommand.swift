@@ -14,6 +14,7 @@ struct GapsCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
+    @OptionGroup var lens: LensOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var global: GlobalOptions
 
@@ -21,9 +22,10 @@ struct GapsCommand: AsyncParsableCommand {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
+        let lens = try lens.lens(of: rules)
         let texts = try await loading.partnerships(evidence, rules: rules).map {
             GapsReport.render(
-                Assessment($0, rules: rules, asOf: date),
+                Assessment($0, rules: rules, asOf: date, lens: lens),
                 colour: output.output == nil && global.color.applies(to: .output), width: Terminal.width)
         }
         try Output.write(texts.joined(separator: "\n"), to: output.output)

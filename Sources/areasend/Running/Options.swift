@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CalendarDates
+import Rules
 
 /// Options of every verb.
 struct GlobalOptions: ParsableArguments {
@@ -19,6 +20,24 @@ struct GlobalOptions: ParsableArguments {
 struct RulesOptions: ParsableArguments {
     @Option(name: .customLong("rules"), help: ArgumentHelp("The folder with the framework's rules.", valueName: "dir"))
     var folder = "rules/area-send"
+}
+
+/// How sceptically.
+struct LensOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Look at the evidence more sceptically, through a lens of the rules, such as inspector.", valueName: "id"))
+    var lens: String?
+
+    /// The lens asked for; nil for the plain view.
+    func lens(of rules: RuleSet) throws -> Lens? {
+        guard let lens else { return nil }
+        if let found = rules.judgement.lenses.first(where: { $0.id == lens }) { return found }
+        let known = rules.judgement.lenses.map(\.id)
+        throw ValidationError(
+            "There is no lens '\(lens)' in the rules; "
+                + (known.isEmpty ? "they have none." : "there is \(known.joined(separator: ", "))."))
+    }
 }
 
 /// As of when.

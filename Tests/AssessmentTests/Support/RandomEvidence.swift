@@ -31,8 +31,10 @@ struct RandomEvidence {
     }
 
     /// What they come to on the day.
-    func assessment(sourceLocation: SourceLocation = #_sourceLocation) throws -> Assessment {
-        Assessment(try partnership(sourceLocation: sourceLocation), rules: rules, asOf: asOf)
+    func assessment(
+        lens: Lens? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Assessment {
+        Assessment(try partnership(sourceLocation: sourceLocation), rules: rules, asOf: asOf, lens: lens)
     }
 }
 
