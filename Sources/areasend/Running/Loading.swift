@@ -1,6 +1,7 @@
 import ArgumentParser
 import CalendarDates
 import Assessment
+import Calibration
 import Evidence
 import Files
 import Rules
@@ -46,6 +47,20 @@ struct Loading {
         if !empty.isEmpty { throw Exit.nothingToAssess }
         if faults.hasErrors { throw Exit.inputInvalid }
         return loaded
+    }
+
+    /// A corpus of inspections, all its faults printed; with no folder named, the one that comes with the rules.
+    func corpus(_ folder: String?, rules: RuleSet) async throws -> BacktestCorpus {
+        let faults = FaultCollector()
+        let corpus = await CorpusLoader.load(
+            folder.map(Self.trimmed) ?? Self.trimmed(rulesFolder) + "/calibration", rules: rules, faults)
+        global.faultPrinter.print(faults.faults)
+        guard let corpus else { throw Exit.inputInvalid }
+        if corpus.areas.isEmpty {
+            Terminal.printError("areasend: nothing to score in '\(corpus.folder)': outcomes.csv names no area")
+            throw Exit.nothingToAssess
+        }
+        return corpus
     }
 
     /// A line about the run itself, for those who asked for it.
