@@ -29,6 +29,7 @@ public enum BacktestJSON {
         let rankedProbabilityScore: Rounded
         let confusion: [String: [String: Int]]
         let leaveOneOut: Nullable<ScoresShape>
+        let repeatedFolds: Nullable<ScoresShape>
         let baselines: [BaselineShape]
         let calibration: [Bin]
 
@@ -51,6 +52,7 @@ public enum BacktestJSON {
             rankedProbabilityScore = Rounded(backtest.scores.rankedProbabilityScore)
             confusion = byLevel(backtest.confusion.map(byLevel))
             leaveOneOut = Nullable(backtest.leaveOneOut.map(ScoresShape.init))
+            repeatedFolds = Nullable(backtest.repeatedFolds.map { ScoresShape($0.scores) })
             baselines = backtest.baselines.map {
                 BaselineShape(id: $0.id, title: $0.title, scores: Nullable($0.scores.map(ScoresShape.init)))
             }

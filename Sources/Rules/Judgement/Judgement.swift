@@ -145,8 +145,10 @@ public struct Provenance: Sendable, Hashable {
     public let corpus: String
     /// The SHA-256 of the corpus, where there is one.
     public let corpusHash: String?
-    /// How well they do.
-    public let score: String?
+    /// How well they do; nil where nobody tried.
+    public let scores: ModelScores?
+    /// Where it is written.
+    public let place: SourcePlace
 }
 
 /// A finding so grave that better levels are out of reach.
@@ -165,6 +167,12 @@ public struct LimitRule: Sendable {
     public let sources: [Citation]
     /// Where it is written.
     public let place: SourcePlace
+
+    /// The same limit moving another share, above 0.5 and up to 1: what a fit to other areas gives.
+    public func moving(_ share: Double) -> LimitRule {
+        LimitRule(
+            id: id, condition: condition, best: best, moves: share, because: because, sources: sources, place: place)
+    }
 }
 
 /// How sure one may be.

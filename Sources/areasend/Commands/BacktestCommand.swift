@@ -2,7 +2,6 @@ import ArgumentParser
 import Calibration
 import Reports
 import Rules
-import SourceText
 
 /// `areasend backtest`: what the engine says of inspections whose outcomes are known.
 struct BacktestCommand: AsyncParsableCommand {
@@ -26,15 +25,7 @@ struct BacktestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let rules = try Loading(rulesFolder: rules.folder, global: global).rules()
-        let faults = FaultCollector()
-        let corpus = await CorpusLoader.load(self.corpus ?? rules.folder + "/calibration", rules: rules, faults)
-        global.faultPrinter.print(faults.faults)
-        guard let corpus else { throw Exit.inputInvalid }
-        if corpus.areas.isEmpty {
-            Terminal.printError("areasend: nothing to score in '\(corpus.folder)': outcomes.csv names no area")
-            throw Exit.nothingToAssess
-        }
-        let backtest = await Backtest(corpus, rules: rules)
+        let backtest = try await Loading.backtest(corpus, rules: rules, global: global)
         let text =
             switch format {
             case .text: BacktestText.render(backtest)

@@ -1,6 +1,7 @@
 import ArgumentParser
-import CalendarDates
 import Assessment
+import CalendarDates
+import Calibration
 import Evidence
 import Files
 import Rules
@@ -12,9 +13,10 @@ struct Loading {
     let global: GlobalOptions
 
     /// The rules, all their faults printed.
-    func rules() throws -> RuleSet {
+    /// - Parameter drafts: what to read in place of files.
+    func rules(drafts: [String: RulesDraft] = [:]) throws -> RuleSet {
         let faults = FaultCollector()
-        let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), faults)
+        let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), drafts: drafts, faults)
         global.faultPrinter.print(faults.faults)
         guard let rules else { throw Exit.inputInvalid }
         say("\(rules.folder): \(rules.framework.title), version \(rules.framework.version), sha256 \(rules.sha256)")
@@ -46,6 +48,20 @@ struct Loading {
         if !empty.isEmpty { throw Exit.nothingToAssess }
         if faults.hasErrors { throw Exit.inputInvalid }
         return loaded
+    }
+
+    /// A back-test on a corpus, all its faults printed; with no folder named, on the one that comes with the rules.
+    static func backtest(_ folder: String?, rules: RuleSet, global: GlobalOptions) async throws -> Backtest {
+        let faults = FaultCollector()
+        let corpus = await CorpusLoader.load(
+            folder.map(trimmed) ?? rules.folder + "/calibration", rules: rules, faults)
+        global.faultPrinter.print(faults.faults)
+        guard let corpus else { throw Exit.inputInvalid }
+        if corpus.areas.isEmpty {
+            Terminal.printError("areasend: nothing to score in '\(corpus.folder)': outcomes.csv names no area")
+            throw Exit.nothingToAssess
+        }
+        return await Backtest(corpus, rules: rules)
     }
 
     /// A line about the run itself, for those who asked for it.
