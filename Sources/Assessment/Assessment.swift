@@ -30,10 +30,7 @@ public struct Assessment: Sendable {
 
     /// Assesses evidence.
     public init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
-        let standings = Standing.all(of: partnership.records, asOf: asOf, words: rules.vocabularies)
-        let deriving = Deriving(rules: rules, records: partnership.records, asOf: asOf)
-        let rated = zip(partnership.records, standings).map { deriving.rated($0, $1) }
-        let context = AssessmentContext(rules: rules, asOf: asOf, records: rated)
+        let context = AssessmentContext(partnership, rules: rules, asOf: asOf)
         let assessor = CriterionAssessor(context)
         let criteria = assessor.all()
         let outcome = OutcomeAssessor(context, inspections: partnership.area.inspections).outcome(of: criteria)
@@ -43,7 +40,7 @@ public struct Assessment: Sendable {
         self.asOf = asOf
         self.criteria = criteria
         self.outcome = outcome
-        records = rated
+        records = context.records
         gaps = GapFinder(context, assessor: assessor, criteria: criteria, outcome: outcome, subjects: subjects).all()
         actions = subjects.actions.map(\.action)
         documents = subjects.documents.map {

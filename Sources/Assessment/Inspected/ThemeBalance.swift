@@ -7,6 +7,9 @@ public struct ThemeBalance: Sendable, Hashable {
     /// Weight in favour less weight against, by the theme's index, in units of one clear finding.
     public let net: [Double]
 
+    /// How many themes on each side are named where the chief ones are asked for.
+    public static let named = 5
+
     /// Less than this is taken for even: sums of weights differ by their rounding.
     private static let least = 0.0005
 

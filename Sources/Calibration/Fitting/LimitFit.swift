@@ -17,6 +17,12 @@ public struct LimitFit: Sendable, Hashable {
         return share > 0.5 ? min(0.99, share) : nil
     }
 
+    init(limit: Int, applied: Int, held: Int) {
+        self.limit = limit
+        self.applied = applied
+        self.held = held
+    }
+
     /// Counts in how many areas a limit applies and holds.
     init(_ limit: Int, of rules: RuleSet, in areas: [Backtest.Area]) {
         let rule = rules.judgement.limits[limit]

@@ -6,8 +6,6 @@ import Vocabularies
 
 /// Writes the file of inspected areas.
 enum InspectedFile {
-    /// How many themes are named on each side.
-    private static let themes = 5
     private static let width = 118
 
     /// The whole file: the areas in order of their ids, a few lines each.
@@ -38,8 +36,9 @@ enum InspectedFile {
         let balance = ThemeBalance(area.assessment)
         func named(_ themes: [Int]) -> [String] { themes.map { YAMLText.scalar(rules.vocabularies.themes[$0].id) } }
         return ["  - \(head[0])"] + head.dropFirst().map { "    \($0)" }
-            + filled("criteria: {", positions, "}") + filled("for: [", named(balance.heaviestFor(themes)), "]")
-            + filled("against: [", named(balance.heaviestAgainst(themes)), "]")
+            + filled("criteria: {", positions, "}")
+            + filled("for: [", named(balance.heaviestFor(ThemeBalance.named)), "]")
+            + filled("against: [", named(balance.heaviestAgainst(ThemeBalance.named)), "]")
     }
 
     /// Items between brackets on lines of limited width, further lines set in.
