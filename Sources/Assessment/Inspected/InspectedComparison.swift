@@ -10,7 +10,8 @@ public struct InspectedComparison: Sendable {
     public struct Criterion: Sendable, Hashable {
         /// The index of the criterion in the rules.
         public let criterion: Int
-        /// How the inspected areas at each level are spread, best level first; nil for levels without areas.
+        /// How the inspected areas at each level are spread, best level first, those with too little evidence on the criterion
+        /// left out; nil for levels where none is left.
         public let spreads: [PositionSpread?]
         /// Where the partnership's position lies among them; nil where it has too little evidence for a level.
         public let placement: Placement?
@@ -24,8 +25,8 @@ public struct InspectedComparison: Sendable {
     public let overall: [PositionSpread?]
     /// Where the partnership's overall position lies among them; nil where there is too little evidence to name a likely level.
     public let overallPlacement: Placement?
-    /// The areas that stand most as the partnership does, nearest first, at most three; none where there is too little evidence
-    /// to name a likely level.
+    /// The areas that stand most as the partnership does, nearest first, at most three; none where too few criteria have
+    /// enough evidence in both.
     public let similar: [SimilarArea]
 
     /// Compares an assessment with the inspected areas of its rules; nil where there are none but itself.
@@ -35,9 +36,9 @@ public struct InspectedComparison: Sendable {
         let areas = rules.inspected.filter { $0.id != own.id && $0.name.lowercased() != own.name.lowercased() }
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         guard !areas.isEmpty else { return nil }
-        func spreads(_ position: (InspectedArea) -> Double) -> [PositionSpread?] {
+        func spreads(_ position: (InspectedArea) -> Double?) -> [PositionSpread?] {
             rules.framework.levels.indices.map { level in
-                PositionSpread(areas.filter { $0.level == level }.map(position))
+                PositionSpread(areas.filter { $0.level == level }.compactMap(position))
             }
         }
         self.areas = areas
@@ -48,7 +49,7 @@ public struct InspectedComparison: Sendable {
                 criterion: criterion.criterion, spreads: spreads,
                 placement: isJudged ? Placement(criterion.ledger.position, among: spreads) : nil)
         }
-        let overall = spreads(\.position)
+        let overall = spreads { $0.position }
         self.overall = overall
         let isJudged = assessment.outcome.likely != nil
         overallPlacement = isJudged ? Placement(assessment.outcome.score, among: overall) : nil

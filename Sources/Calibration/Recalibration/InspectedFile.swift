@@ -14,8 +14,8 @@ enum InspectedFile {
             # yaml-language-server: $schema=../../schemas/inspected.schema.json
             #
             # Where the areas of the calibration corpus stand by these rules, to compare a partnership with: the level reached,
-            # the position overall and on each criterion, and the themes that weigh most in favour and against. Made by
-            # 'areasend calibrate' from the corpus and the weights: do not edit it, run that again.
+            # the position overall and on each criterion with enough evidence, and the themes that weigh most in favour and
+            # against. Made by 'areasend calibrate' from the corpus and the weights: do not edit it, run that again.
             areas:
 
             """
@@ -29,7 +29,7 @@ enum InspectedFile {
             ("inspected", "\(area.area.inspected)"), ("level", YAMLText.scalar(level)),
             ("position", DecimalText.short(area.position, 3)),
         ].map { "\($0): \($1)" }
-        let positions = area.assessment.criteria.map { criterion in
+        let positions = area.assessment.criteria.filter { $0.level != nil }.map { criterion in
             "\(YAMLText.scalar(rules.criteria[criterion.criterion].id)): "
                 + DecimalText.short(criterion.ledger.position, 3)
         }

@@ -13,8 +13,9 @@ public struct InspectedArea: Sendable {
     public let level: Int
     /// The overall position, from -1 to 1.
     public let position: Double
-    /// The position of each criterion, by its index, from -1 to 1.
-    public let positions: [Double]
+    /// The position of each criterion, by its index, from -1 to 1; nil where the inspection brought too little evidence for a
+    /// level.
+    public let positions: [Double?]
     /// The themes that weigh most in favour, on all criteria together, heaviest first, as indices.
     public let themesFor: [Int]
     /// The themes that weigh most against, heaviest first.

@@ -15,7 +15,9 @@ public enum InspectedReader {
             Field("inspected", .date, required: true, "the day of its inspection"),
             Field("level", .reference(to: "level"), required: true, "the level it reached"),
             Field("position", .number, required: true, "its overall position, -1 to 1"),
-            Field("criteria", .keyed(by: "criterion", .number), required: true, "its position on each criterion"),
+            Field(
+                "criteria", .keyed(by: "criterion with enough evidence", .number), required: true,
+                "its position on each criterion for which there was enough evidence, -1 to 1"),
             Field("for", .list(.term(of: "themes")), "the themes that weigh most in favour, heaviest first"),
             Field("against", .list(.term(of: "themes")), "the themes that weigh most against, heaviest first"),
         ])
@@ -50,25 +52,20 @@ public enum InspectedReader {
         return areas
     }
 
-    /// The positions by the criteria's indices; nil where one is missing or faulty.
-    private static func positions(_ entry: MappingReader, _ criteria: [String: Int]) -> [Double]? {
+    /// The positions by the criteria's indices; nil where one is faulty.
+    private static func positions(_ entry: MappingReader, _ criteria: [String: Int]) -> [Double?]? {
         var positions: [Double?] = Array(repeating: nil, count: criteria.count)
-        var isWhole = true
+        var isSound = true
         for (key, value) in entry.keyed("criteria") {
-            guard let index = index(of: key, in: criteria, "criterion", entry.faults),
-                let position = position(value, key.value, entry.faults)
-            else {
-                isWhole = false
+            let index = index(of: key, in: criteria, "criterion", entry.faults)
+            let position = position(value, key.value, entry.faults)
+            guard let index, let position else {
+                isSound = false
                 continue
             }
             positions[index] = position
         }
-        let missing = criteria.filter { positions[$0.value] == nil }.keys.sorted()
-        if isWhole, !missing.isEmpty, let raw = entry.raw("criteria") {
-            let _: Bool? = raw.report(
-                "missing-field", "'criteria' needs \(missing.joined(separator: ", "))", remedy: remedy, entry.faults)
-        }
-        return missing.isEmpty ? positions.compactMap(\.self) : nil
+        return isSound && entry.has("criteria") ? positions : nil
     }
 
     private static func position(_ value: YAMLValue, _ name: String, _ faults: FaultCollector) -> Double? {
