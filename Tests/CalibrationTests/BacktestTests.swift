@@ -57,6 +57,16 @@ struct BacktestTests {
         #expect(text.contains("the right level for \(right) of 30 (\(figure(scores.accuracy, 2)))"))
         #expect(text.contains("a log-loss of \(figure(scores.logLoss, 2))"))
         #expect(text.contains("ranked probability score of \(figure(scores.rankedProbabilityScore, 3))"))
+        let folds = try #require(backtest.repeatedFolds)
+        let (low, high) = (folds.accuracyRange.lowerBound, folds.accuracyRange.upperBound)
+        #expect(
+            text.contains(
+                "an accuracy of \(figure(folds.scores.accuracy, 3)) (\(figure(low, 3)) to \(figure(high, 3)) between the ways)"
+            ))
+        #expect(
+            text.contains(
+                "a log-loss of \(figure(folds.scores.logLoss, 3)) and a ranked probability score of "
+                    + figure(folds.scores.rankedProbabilityScore, 3)))
         #expect(text.contains("exp(-\(figure(model.slope, 1)) x (position - \(figure(model.cutPoints[0], 3))))"))
         #expect(text.contains("exp(-\(figure(model.slope, 1)) x (position + \(figure(-model.cutPoints[1], 3))))"))
     }

@@ -1,4 +1,5 @@
 import Calibration
+import Foundation
 import Reports
 import Rules
 import SourceText
@@ -19,6 +20,11 @@ struct RobustnessTests {
         // Twice the usual number: with fewer trials the share is known to one or two hundredths only.
         let robustness = try await robustness(trials: 2 * Robustness.usualTrials)
         #expect(robustness.results.map(\.perturbation) == Perturbation.allCases)
+        let page = try String(contentsOfFile: Repository.root + "/docs/outcome-model.md", encoding: .utf8)
+            .replacing(/\s+/, with: " ")
+        let told = robustness.results.map { String(format: "%.2f", $0.changedShare) }
+        #expect(page.contains("dropped changes the likely level in \(told[0]) of the trials"))
+        #expect(page.contains("one step better or worse in \(told[1])."))
         for result in robustness.results {
             #expect(result.areas.count == 30)
             #expect(result.isRobust, "\(result.perturbation): \(result.changedShare)")
