@@ -48,16 +48,18 @@ public struct ScalarPatch: Sendable {
         else { return nil }
         let quote = value.kind == .quoted ? [bytes[start]] : []
         guard quote.isEmpty || quote == [UInt8(ascii: "\"")] || quote == [UInt8(ascii: "'")] else { return nil }
-        let old = quote + Array(value.rawText.utf8) + quote
+        let inner = Array(value.rawText.utf8)
+        // A quote or a backslash between quotes is written as two characters, and a line break folds.
+        let isAsWritten = !inner.contains { $0 == UInt8(ascii: "\n") || quote.contains($0) || $0 == UInt8(ascii: "\\") }
+        let old = quote + inner + quote
         let end = start + old.count
-        guard end <= bytes.count, bytes[start..<end].elementsEqual(old),
-            !value.rawText.utf8.contains(UInt8(ascii: "\n")),
-            Self.isBoundary(bytes.dropFirst(end).first) || !quote.isEmpty
+        guard isAsWritten, end <= bytes.count, bytes[start..<end].elementsEqual(old),
+            Self.isBoundary(bytes.dropFirst(end).first)
         else { return nil }
         return (start..<end, quote + Array(text.utf8) + quote)
     }
 
-    /// Whether a scalar without quotes can end before a byte.
+    /// Whether a scalar can end before a byte; nil stands for the end of the file.
     private static func isBoundary(_ byte: UInt8?) -> Bool {
         byte.map { Array(" \t\r\n,]}:".utf8).contains($0) } ?? true
     }

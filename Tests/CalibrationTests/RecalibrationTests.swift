@@ -28,9 +28,9 @@ struct RecalibrationTests {
         let update = try #require(try await copy.calibrated(asOf: "2027-03-01").update)
         #expect(
             update.changes.map { "\($0.name) \($0.before) \($0.after)" } == [
-                "outcome.slope 19 20.5", "outcome.cut-points[0] 0.23 0.227",
-                "limits.several-serious-weaknesses.moves 0.6 0.93",
+                "outcome.cut-points[0] 0.23 0.227", "outcome.slope 19 20.5",
                 "outcome.provenance.scores.leave-one-out.accuracy 0.5 0.933",
+                "limits.several-serious-weaknesses.moves 0.6 0.93",
             ])
         let written = try #require(update.judgement).text
         let day = try #require(fresh.firstMatch(of: /\n    date: (\d{4}-\d\d-\d\d)\n/)).1

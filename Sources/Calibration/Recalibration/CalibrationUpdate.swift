@@ -36,6 +36,10 @@ public struct CalibrationUpdate: Sendable {
     /// Whether the rules are up to date with the corpus.
     public var isEmpty: Bool { judgement == nil && inspected == nil }
 
+    /// Whether the corpus is not the one that the figures in the rules were fitted to. What the provenance says of it in words
+    /// is then for a person to check.
+    public var isOfAnotherCorpus: Bool { changes.contains { $0.name == JudgementFigure.corpusHash } }
+
     /// The files to write.
     public var files: [File] { [judgement, inspected].compactMap(\.self) }
 
@@ -70,7 +74,7 @@ public struct CalibrationUpdate: Sendable {
         }
         changes = changed.filter { !$0.isDate }.map {
             Change(name: $0.name, before: $0.value.rawText, after: $0.wanted, place: $0.value.place)
-        }
+        }.sorted { $0.place < $1.place }
         let inspectedPath = rules.folder + "/" + InspectedReader.fileName
         let text = InspectedFile.text(fit.backtest)
         // A file that is missing, or that cannot be read, is written anew.

@@ -14,6 +14,9 @@ struct JudgementFigure {
     /// Whether it says when the fit was made, which alone is no reason to write.
     let isDate: Bool
 
+    /// The name of the corpus's hash.
+    static let corpusHash = "outcome.provenance.corpus-sha256"
+
     /// Whether it already says what it should, be it in other digits.
     var isSame: Bool {
         if value.rawText == wanted { return true }

@@ -62,12 +62,16 @@ public enum CalibrationText {
     }
 
     private static func files(_ update: CalibrationUpdate, _ ending: Ending) -> [String] {
-        update.files.map { file in
+        var lines = update.files.map { file in
             switch ending {
             case .written: "wrote \(PlainText.line(file.path))"
             case .differs: "\(PlainText.line(file.path)) differs from a fresh fit"
             }
         }
+        if update.isOfAnotherCorpus {
+            lines.append("The corpus has changed: check what 'method' and 'corpus' of the provenance say of it.")
+        }
+        return lines
     }
 
     private static func tally(_ fit: Recalibration, _ update: CalibrationUpdate, _ ending: Ending) -> String {

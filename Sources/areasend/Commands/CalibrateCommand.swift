@@ -23,13 +23,15 @@ struct CalibrateCommand: AsyncParsableCommand {
     @Flag(help: "Write nothing, and fail where the rules differ from a fresh fit.")
     var check = false
 
+    @Option(help: ArgumentHelp("The day to write as that of the fit, today by default.", valueName: "date"))
+    var asOf: CalendarDate?
+
     @OptionGroup var output: OutputOptions
-    @OptionGroup var dates: DateOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let date = try dates.date()
+        let date = try Today.orGiven(asOf)
         // The file of inspected areas is made anew, so it need not fit the rules that it was once made from.
         let rules = try Loading(rulesFolder: rules.folder, global: global).rules(
             drafts: [InspectedReader.fileName: .absent])
