@@ -38,7 +38,10 @@ let package = Package(
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
             name: "Calibration",
-            dependencies: ["Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates"]),
+            dependencies: [
+                "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ]),
         .target(
             name: "RuleTests",
             dependencies: [
@@ -101,8 +104,8 @@ let package = Package(
         .testTarget(
             name: "CalibrationTests",
             dependencies: [
-                "TestSupport", "Calibration", "Reports", "Assessment", "Evidence", "Rules", "Files", "SourceText",
-                "CalendarDates",
+                "TestSupport", "Calibration", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
             name: "RuleTestsTests",

@@ -33,10 +33,7 @@ public struct Assessment: Sendable {
     /// Assesses evidence.
     /// - Parameter lens: a more sceptical way to look at it; nil for the plain view.
     public init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate, lens: Lens? = nil) {
-        let standings = Standing.all(of: partnership.records, asOf: asOf, words: rules.vocabularies)
-        let deriving = Deriving(rules: rules, records: partnership.records, asOf: asOf)
-        let rated = zip(partnership.records, standings).map { deriving.rated($0, $1) }
-        let plain = AssessmentContext(rules: rules, asOf: asOf, records: rated)
+        let plain = AssessmentContext(partnership, rules: rules, asOf: asOf)
         let context = lens.map(plain.seen) ?? plain
         let assessor = CriterionAssessor(context)
         let criteria = assessor.all()

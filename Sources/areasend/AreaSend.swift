@@ -14,9 +14,8 @@ struct AreaSend: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            AssessCommand.self, ExplainCommand.self, GapsCommand.self, BacktestCommand.self, TestCommand.self,
-            NewCommand.self,
-            SchemaCommand.self, DocCommand.self,
+            AssessCommand.self, ExplainCommand.self, GapsCommand.self, BacktestCommand.self,
+            CalibrateCommand.self, TestCommand.self, NewCommand.self, SchemaCommand.self, DocCommand.self,
         ])
 
     static func main() async {

@@ -45,22 +45,6 @@ struct BacktestTests {
         #expect(model.provenance.corpusHash == backtest.corpus.sha256)
     }
 
-    @Test("the figures in the docs are those of the back-test")
-    func docs() async throws {
-        let backtest = try await backtest()
-        let scores = try #require(backtest.leaveOneOut)
-        let model = backtest.rules.judgement.outcome
-        let text = try String(contentsOfFile: Repository.root + "/docs/outcome-model.md", encoding: .utf8)
-            .replacing(/\s+/, with: " ")
-        func figure(_ value: Double, _ places: Int) -> String { String(format: "%.\(places)f", value) }
-        let right = Int((scores.accuracy * 30).rounded())
-        #expect(text.contains("the right level for \(right) of 30 (\(figure(scores.accuracy, 2)))"))
-        #expect(text.contains("a log-loss of \(figure(scores.logLoss, 2))"))
-        #expect(text.contains("ranked probability score of \(figure(scores.rankedProbabilityScore, 3))"))
-        #expect(text.contains("exp(-\(figure(model.slope, 1)) x (position - \(figure(model.cutPoints[0], 3))))"))
-        #expect(text.contains("exp(-\(figure(model.slope, 1)) x (position + \(figure(-model.cutPoints[1], 3))))"))
-    }
-
     @Test("every format tells the same scores")
     func formats() async throws {
         let backtest = try await backtest()

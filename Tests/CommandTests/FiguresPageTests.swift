@@ -17,8 +17,11 @@ struct FiguresPageTests {
     func drift() throws {
         let folder = try TemporaryFolder()
         let copy = folder.url.path + "/page.md"
-        let text = try String(contentsOfFile: Repository.root + "/" + Self.page, encoding: .utf8)
-        let changed = text.replacing("-20.5 ×", with: "-21.5 ×")
+        let page = try String(contentsOfFile: Repository.root + "/" + Self.page, encoding: .utf8)
+        // One place of the page is enough, and the first is quickly made.
+        let end = "<!-- end of figures -->\n"
+        let text = page.components(separatedBy: end)[0] + end
+        let changed = text.replacing("| against |", with: "| for |")
         #expect(changed != text)
         try changed.write(toFile: copy, atomically: true, encoding: .utf8)
         #expect(try Command.run(["doc", "--page", copy, "--check", copy]).status == 1)

@@ -138,7 +138,8 @@ struct FaultyFrameworkTests {
         #expect(
             rules.faults().map { $0.split(separator: ";").last.map(String.init) } == [
                 " did you mean 'checks.yaml'? [unknown-file]",
-                " use one of framework.yaml, indicators.yaml, documents.yaml, judgement.yaml, checks.yaml [unknown-file]",
+                " use one of framework.yaml, indicators.yaml, documents.yaml, judgement.yaml, checks.yaml, "
+                    + "inspected.yaml [unknown-file]",
             ])
     }
 

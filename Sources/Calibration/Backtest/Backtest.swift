@@ -42,9 +42,11 @@ public struct Backtest: Sendable {
     public let areas: [Area]
     /// Scores of the model as it stands in the rules.
     public let scores: Scores
-    /// Scores with the model's slope and cut points fitted anew without the area that is being scored; nil where there are
-    /// too few areas to fit.
+    /// Scores with the model's slope, cut points and limits' shares fitted anew without the area that is being scored; nil
+    /// where there are too few areas to fit.
     public let leaveOneOut: Scores?
+    /// The same leaving out a fifth of the areas at a time, over several ways to part them; nil likewise.
+    public let repeatedFolds: RepeatedFolds?
     /// Simpler forecasts to compare with, each fitted without the area that is being scored.
     public let baselines: [Baseline]
     /// How many areas that reached a level (row, best first) were thought most likely to reach a level (column).
@@ -60,7 +62,8 @@ public struct Backtest: Sendable {
         let levels = rules.framework.levels.count
         self.areas = areas
         scores = Scores(areas.map { ($0.probabilities, $0.likely, $0.area.level) })
-        leaveOneOut = Validation.leaveOneOut(areas, levels: levels)
+        leaveOneOut = Validation.leaveOneOut(areas, rules: rules)
+        repeatedFolds = Validation.repeatedFolds(areas, rules: rules)
         baselines = Baseline.all(areas, rules: rules)
         var confusion = Array(repeating: Array(repeating: 0, count: levels), count: levels)
         for area in areas { confusion[area.area.level][area.likely] += 1 }

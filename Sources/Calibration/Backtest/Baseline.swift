@@ -42,13 +42,13 @@ public struct Baseline: Sendable {
 
     /// An ordinal model on one figure of an area's ratings.
     private static func onFigure(_ areas: [Backtest.Area], _ levels: Int, figure: ([Int]) -> Double) -> Scores? {
-        guard areas.count >= Validation.leastAreas else { return nil }
+        guard areas.count >= ModelFit.leastAreas else { return nil }
         let cases = areas.map { area in
             OrdinalFit.Case(figure: figure(area.assessment.records.compactMap(\.rating)), level: area.area.level)
         }
         let forecasts = areas.indices.compactMap { left -> (probabilities: [Double], likely: Int, actual: Int)? in
             let others = cases.indices.filter { $0 != left }.map { cases[$0] }
-            guard let fit = OrdinalFit(others, levels: levels, penalty: Validation.penalty) else { return nil }
+            guard let fit = OrdinalFit(others, levels: levels, penalty: ModelFit.penalty) else { return nil }
             let probabilities = fit.probabilities(of: cases[left].figure)
             return (probabilities, OutcomeCalculation.likely(probabilities), cases[left].level)
         }

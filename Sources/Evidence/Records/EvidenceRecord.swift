@@ -25,7 +25,7 @@ public struct EvidenceRecord: Sendable {
     /// Its theme.
     public let theme: Int?
     /// The rating that its writer gave; nil where it follows from the measure.
-    public let rating: Int?
+    public private(set) var rating: Int?
     /// How many it concerns.
     public let extent: Int?
     /// How far an effect is shown.
@@ -106,6 +106,14 @@ public struct EvidenceRecord: Sendable {
         details = Details(
             summary: summary, measure: measure, source: source, owner: owner, supersedes: supersedes,
             document: document)
+    }
+
+    /// The same record with another rating.
+    /// - Parameter rating: an index into the framework's ratings; nil leaves the rating to the measure.
+    public func with(rating: Int?) -> EvidenceRecord {
+        var changed = self
+        changed.rating = rating
+        return changed
     }
 
     /// The day from which it is known: when it was gathered, else when it was true.

@@ -11,11 +11,14 @@ import Foundation
 /// A back-test for other programs.
 public enum BacktestJSON {
     /// Renders a back-test.
+    /// - Parameter robustness: what small random changes do; null in the JSON where they were not tried.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
-    public static func render(_ backtest: Backtest, tool: ToolIdentity) throws -> String {
+    public static func render(
+        _ backtest: Backtest, robustness: Robustness? = nil, tool: ToolIdentity
+    ) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(backtest, tool: tool)), as: UTF8.self) + "\n"
+        return String(decoding: try encoder.encode(Shape(backtest, robustness, tool: tool)), as: UTF8.self) + "\n"
     }
 
     private struct Shape: Encodable {
@@ -29,10 +32,12 @@ public enum BacktestJSON {
         let rankedProbabilityScore: Rounded
         let confusion: [String: [String: Int]]
         let leaveOneOut: Nullable<ScoresShape>
+        let repeatedFolds: Nullable<ScoresShape>
         let baselines: [BaselineShape]
         let calibration: [Bin]
+        let robustness: Nullable<[RobustnessJSON]>
 
-        init(_ backtest: Backtest, tool: ToolIdentity) {
+        init(_ backtest: Backtest, _ robustness: Robustness?, tool: ToolIdentity) {
             let levels = backtest.rules.framework.levels.map(\.id)
             func byLevel<Value>(_ values: [Value]) -> [String: Value] {
                 Dictionary(zip(levels, values), uniquingKeysWith: { first, _ in first })
@@ -51,9 +56,11 @@ public enum BacktestJSON {
             rankedProbabilityScore = Rounded(backtest.scores.rankedProbabilityScore)
             confusion = byLevel(backtest.confusion.map(byLevel))
             leaveOneOut = Nullable(backtest.leaveOneOut.map(ScoresShape.init))
+            repeatedFolds = Nullable(backtest.repeatedFolds.map { ScoresShape($0.scores) })
             baselines = backtest.baselines.map {
                 BaselineShape(id: $0.id, title: $0.title, scores: Nullable($0.scores.map(ScoresShape.init)))
             }
+            self.robustness = Nullable(robustness.map(RobustnessJSON.all))
             calibration = backtest.calibration.map {
                 Bin(
                     from: Rounded($0.range.lowerBound), to: Rounded($0.range.upperBound), forecasts: $0.forecasts,

@@ -28,17 +28,9 @@ struct BacktestPage {
         let rows =
             [("the model as it stands in the rules", Optional(backtest.scores))]
             + [("the model fitted without the area that is scored", backtest.leaveOneOut)]
+            + [("the model fitted without a fifth, \(RepeatedFolds.repeats) times", backtest.repeatedFolds?.scores)]
             + backtest.baselines.map { ("baseline: " + $0.title, $0.scores) }
-        let lines = rows.map { name, scores in
-            TextLayout.cell(name, 62)
-                + (scores.map { scores in
-                    let figures = [scores.accuracy, scores.logLoss, scores.rankedProbabilityScore]
-                    return figures.map { TextLayout.cell(Figures.fixed($0, 3), 10, right: true) }.joined()
-                        + TextLayout.cell("\(scores.twoLevelErrors)", 10, right: true)
-                } ?? "  too few areas")
-        }
-        let names = ["accuracy", "log-loss", "ranked", "two off"]
-        return ["Scores", TextLayout.cell("", 62) + names.map { TextLayout.cell($0, 10, right: true) }.joined()] + lines
+        return ["Scores", ScoreRow.head] + rows.map { ScoreRow.line($0, $1) }
     }
 
     var confusion: [String] {

@@ -42,6 +42,7 @@ extension ExplanationPage {
         }
         row("overall position = \(signed(assessment.outcome.score))")
         line("The figures come from: \(PlainText.line(model.provenance.method)) (\(model.provenance.date.words)).")
+        for score in model.provenance.scores?.words ?? [] { line("How well they do, \(score).") }
     }
 
     private mutating func explainCutPoints() {

@@ -97,7 +97,9 @@ extension MarkdownPage {
             "The figures of the model: \(Markdown.text(provenance.method)) (\(provenance.date.words); on "
                 + "\(Markdown.text(provenance.corpus))).",
         ]
-        if let score = provenance.score { lines += ["", "How well it does: \(Markdown.text(score))."] }
+        if let scores = provenance.scores?.words, !scores.isEmpty {
+            lines += ["", "How well it does, \(Markdown.text(scores.joined(separator: "; ")))."]
+        }
         lines += ["", "Rules: \(Markdown.code(rules.framework.id)), SHA-256 \(Markdown.code(rules.sha256))."]
         lines += ["", Markdown.text(wording.tally)]
         return lines

@@ -41,6 +41,9 @@ public enum ModelFigures {
             [
                 row("The model as it stands in the rules", backtest.scores),
                 row("The model fitted without the area that is scored", backtest.leaveOneOut),
+                row(
+                    "The model fitted without a fifth of the areas, over \(RepeatedFolds.repeats) ways to part them",
+                    backtest.repeatedFolds?.scores),
             ] + backtest.baselines.map { row("Baseline: \(Markdown.text($0.title))", $0.scores) }
         let confusion = levels.indices.map { level in
             ["Reached level \(Markdown.text(levels[level].id))"] + backtest.confusion[level].map(String.init)
@@ -63,6 +66,20 @@ public enum ModelFigures {
                 ["Probability stated", "Forecasts", "Mean", "Share reached"], right: [1, 2, 3], bins),
         ]
         return tables.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// How the likely level holds under small random changes.
+    public static func robustness(_ robustness: Robustness) -> String {
+        let rows = robustness.results.map { result in
+            [
+                RobustnessPage.title(result.perturbation), "\(result.trials)", Figures.fixed(result.changedShare, 3),
+                "\(result.areasMostlyChanged) of \(result.areas.count)",
+            ]
+        }
+        return Markdown.table(
+            ["Random change", "Trials an area", "Trials with another likely level", "Areas that mostly changed"],
+            right: [1, 2, 3], rows
+        ).joined(separator: "\n")
     }
 
     private static func bracketed(_ value: Double) -> String {

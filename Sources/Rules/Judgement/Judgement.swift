@@ -137,20 +137,6 @@ public struct PrecedentRule: Sendable {
     public let place: SourcePlace
 }
 
-/// Where calibrated figures come from.
-public struct Provenance: Sendable, Hashable {
-    /// How they were found.
-    public let method: String
-    /// When.
-    public let date: CalendarDate
-    /// On what.
-    public let corpus: String
-    /// The SHA-256 of the corpus, where there is one.
-    public let corpusHash: String?
-    /// How well they do.
-    public let score: String?
-}
-
 /// A finding so grave that better levels are out of reach.
 public struct LimitRule: Sendable {
     /// The id.
@@ -167,6 +153,12 @@ public struct LimitRule: Sendable {
     public let sources: [Citation]
     /// Where it is written.
     public let place: SourcePlace
+
+    /// The same limit moving another share, above 0.5 and up to 1: what a fit to other areas gives.
+    public func moving(_ share: Double) -> LimitRule {
+        LimitRule(
+            id: id, condition: condition, best: best, moves: share, because: because, sources: sources, place: place)
+    }
 }
 
 /// How sure one may be.

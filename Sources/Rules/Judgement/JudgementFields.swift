@@ -42,6 +42,26 @@ public enum JudgementFields {
             Field("not-knowing", .number, required: true, "the weight of not knowing"),
             Field("interval", .number, required: true, "standard deviations to either side"),
         ])
+    static let score = FieldTable(
+        "a score",
+        [
+            Field("accuracy", .number, required: true, "the share of forecasts whose likely level was reached, 0 to 1"),
+            Field("log-loss", .number, required: true, "the mean of -ln of the probability given to the level reached"),
+            Field(
+                "ranked-probability-score", .number, required: true,
+                "the mean squared distance of cumulative probabilities; 0 is perfect"),
+            Field(
+                "two-level-errors", .number, required: true,
+                "how many forecasts, over all repeats, were two levels off or more"),
+        ])
+    static let scores = FieldTable(
+        "the scores",
+        [
+            Field("leave-one-out", .mapping(score), "each area forecast by figures fitted to all others"),
+            Field(
+                "repeated-folds", .mapping(score),
+                "each area forecast by figures fitted without its fifth of the areas, over 20 ways to part them"),
+        ])
     static let provenance = FieldTable(
         "the provenance",
         [
@@ -49,7 +69,7 @@ public enum JudgementFields {
             Field("date", .date, required: true, "when"),
             Field("corpus", .text, required: true, "on what"),
             Field("corpus-sha256", .text, "the SHA-256 of the corpus"),
-            Field("score", .text, "how well they do"),
+            Field("scores", .mapping(scores), "how well they do on areas that they were not fitted to"),
         ])
     static let precedent = FieldTable(
         "the precedent",

@@ -30,12 +30,7 @@ enum OutcomeModelReader {
                 "'cut-points' must be \(framework.levels.count - 1) falling numbers, one between two levels",
                 faults)
         }
-        let provenance = reader.mapping("provenance", as: JudgementFields.provenance).flatMap { entry -> Provenance? in
-            let (hash, score) = (entry.text("corpus-sha256"), entry.text("score"))
-            guard let method = entry.text("method"), let date = entry.date("date"), let corpus = entry.text("corpus")
-            else { return nil }
-            return Provenance(method: method, date: date, corpus: corpus, corpusHash: hash, score: score)
-        }
+        let provenance = reader.mapping("provenance", as: JudgementFields.provenance).flatMap(ProvenanceReader.read)
         let precedent = reader.mapping("precedent", as: JudgementFields.precedent).flatMap { entry -> PrecedentRule? in
             guard let odds = entry.number("odds"), let fades = entry.duration("fades-over") else { return nil }
             guard odds >= 1 else {

@@ -18,6 +18,8 @@ public struct RuleSet: Sendable {
     public let checks: [CheckRule]
     /// How records become a likely outcome.
     public let judgement: Judgement
+    /// Areas that were inspected under the framework, by id; none where the rules bring none.
+    public let inspected: [InspectedArea]
     /// The facts that conditions may name.
     public let catalogues: FactCatalogues
     /// The vocabularies that facts take their values from.

@@ -11,24 +11,32 @@ public enum RuleSetLoader {
     static let fileNames = [
         "framework.yaml", "indicators.yaml", "documents.yaml", "judgement.yaml", "checks.yaml",
     ]
+    /// The files that a framework may do without.
+    static let optionalNames = [InspectedReader.fileName]
 
     /// Loads and checks all rules of a folder.
     ///
     /// All faults of all files go to the collector; the result is nil where there is any error among them, since a
     /// judgement by half the rules would mislead.
-    public static func load(_ folder: String, _ faults: FaultCollector) -> RuleSet? {
+    /// - Parameter drafts: what to read in place of files, by their names within the folder.
+    public static func load(
+        _ folder: String, drafts: [String: RulesDraft] = [:], _ faults: FaultCollector
+    ) -> RuleSet? {
         var hash = ContentHash()
         guard let names = names(in: folder, faults) else { return nil }
         checkNames(names, in: folder, faults)
         var values: [String: YAMLValue] = [:]
         for name in fileNames {
-            values[name] = read(folder + "/" + name, as: name, &hash, faults)
+            values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
         }
         let criterionFiles = FileTree.files(below: folder + "/criteria", extensions: ["yaml", "yml"]) {
             faults.report($0.fault)
         }
         let criterionValues = criterionFiles.map { path in
-            (path, read(path, as: String(path.dropFirst(folder.count + 1)), &hash, faults))
+            (path, read(path, as: String(path.dropFirst(folder.count + 1)), drafts, &hash, faults))
+        }
+        for name in optionalNames where isThere(name, names, drafts) {
+            values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
         }
         let beforeFramework = faults.errorCount
         guard let framework = values["framework.yaml"].flatMap({ FrameworkReader.read($0, faults) }),
@@ -50,11 +58,14 @@ public enum RuleSetLoader {
         let judgement = values["judgement.yaml"].flatMap {
             JudgementReader.read($0, framework: framework, criteria: criteria, catalogues: catalogues, faults)
         }
+        let inspected = values[InspectedReader.fileName].map {
+            InspectedReader.read($0, framework, criteria: indices, faults)
+        }
         guard !faults.hasErrors, let indicators, let documents, let checks, let judgement else { return nil }
         return RuleSet(
             folder: folder, sha256: hash.hexadecimal(), framework: framework, criteria: criteria,
             criterionIndices: indices, indicators: indicators, documents: documents, checks: checks,
-            judgement: judgement, catalogues: catalogues, words: words)
+            judgement: judgement, inspected: inspected ?? [], catalogues: catalogues, words: words)
     }
 
     private static func names(in folder: String, _ faults: FaultCollector) -> [String]? {
@@ -67,20 +78,35 @@ public enum RuleSetLoader {
     }
 
     private static func checkNames(_ names: [String], in folder: String, _ faults: FaultCollector) {
-        for name in names where (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !fileNames.contains(name) {
+        let known = fileNames + optionalNames
+        for name in names where (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !known.contains(name) {
             faults.report(
                 Fault(
                     "unknown-file", at: SourcePlace(path: folder + "/" + name), "no rules file is called '\(name)'",
                     remedy: NearMiss.remedy(
-                        for: name, among: fileNames, otherwise: "move it elsewhere: it would be ignored")))
+                        for: name, among: known, otherwise: "move it elsewhere: it would be ignored")))
+        }
+    }
+
+    private static func isThere(_ name: String, _ names: [String], _ drafts: [String: RulesDraft]) -> Bool {
+        switch drafts[name] {
+        case .bytes: true
+        case .absent: false
+        case nil: names.contains(name)
         }
     }
 
     private static func read(
-        _ path: String, as name: String, _ hash: inout ContentHash, _ faults: FaultCollector
+        _ path: String, as name: String, _ drafts: [String: RulesDraft], _ hash: inout ContentHash,
+        _ faults: FaultCollector
     ) -> YAMLValue? {
-        do {
-            let bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
+        do throws(FileFault) {
+            let bytes: [UInt8]
+            switch drafts[name] {
+            case .bytes(let draft): bytes = draft
+            case .absent: throw .missing(path: path)
+            case nil: bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
+            }
             hash.add(Array("\(name)\n\(bytes.count)\n".utf8))
             hash.add(bytes)
             return YAMLReader.document(bytes, path: path, faults: faults)

@@ -91,7 +91,7 @@ extension HandbookPages {
         facts.append("When: \(provenance.date.words)")
         facts.append("On what: \(Markdown.sentence(provenance.corpus))")
         if let hash = provenance.corpusHash { facts.append("SHA-256 of the corpus: \(Markdown.code(hash))") }
-        if let score = provenance.score { facts.append("How well they do: \(Markdown.sentence(score))") }
+        for score in provenance.scores?.words ?? [] { facts.append("How well they do, \(Markdown.escaped(score))") }
         parts.append(Markdown.list(facts))
         return parts.joined(separator: "\n") + origin(model.place.path)
     }

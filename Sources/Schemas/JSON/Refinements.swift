@@ -75,7 +75,10 @@ enum Refinements {
             ["minimum": 0]
         case ("the expected evidence", "independent-origins"), ("the judgement", "reasons"):
             ["type": "integer", "minimum": 0]
-        case ("ageing", _): ["minimum": 0, "maximum": 1]
+        case ("an inspected area", "position"): ["minimum": -1, "maximum": 1]
+        case ("a score", "two-level-errors"): ["type": "integer", "minimum": 0]
+        case ("a score", "log-loss"): ["minimum": 0]
+        case ("ageing", _), ("a score", _): ["minimum": 0, "maximum": 1]
         case ("the position", _): ["exclusiveMinimum": 0]
         case ("the precedent", "odds"): ["minimum": 1]
         default: [:]

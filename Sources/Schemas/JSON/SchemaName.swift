@@ -17,6 +17,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case judgement
     /// `checks.yaml` of the rules.
     case checks
+    /// `inspected.yaml` of the rules.
+    case inspected
     /// `tests/*.yaml` of the rules.
     case ruleTests = "rule-tests"
     /// `area.yaml` of the evidence.
@@ -44,6 +46,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .documents: "The documents to hand over (documents.yaml)"
         case .judgement: "How records become positions, gaps and a likely outcome (judgement.yaml)"
         case .checks: "Quality checks (checks.yaml)"
+        case .inspected: "Where inspected areas stand, as 'calibrate' writes it (inspected.yaml)"
         case .ruleTests: "Rule tests (tests/*.yaml)"
         case .area: "Who the partnership is, and what earlier inspections found (area.yaml)"
         case .records: "Evidence records (records/**/*.yaml)"
@@ -63,6 +66,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .documents: DocumentsReader.fields
         case .judgement: JudgementFields.file
         case .checks: ChecksReader.fields
+        case .inspected: InspectedReader.fields
         case .ruleTests: RuleTestFields.file
         case .area: AreaReader.fields
         case .records: RecordFields.file

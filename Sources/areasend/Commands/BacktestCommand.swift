@@ -19,20 +19,31 @@ struct BacktestCommand: AsyncParsableCommand {
     @Option(help: "How to print it: text, markdown or json.")
     var format: AssessmentFormat = .text
 
+    @Flag(help: "Also say how often small random changes to an area's evidence change its likely level.")
+    var robustness = false
+
+    @Option(help: ArgumentHelp("How many of them to try for each area and sort of change.", valueName: "number"))
+    var trials = Robustness.usualTrials
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard (1...10_000).contains(trials) else { throw ValidationError("--trials must be from 1 to 10000.") }
+    }
+
     func run() async throws {
-        let loading = Loading(rulesFolder: rules.folder, global: global)
-        let rules = try loading.rules()
-        let corpus = try await loading.corpus(corpus, rules: rules)
-        let backtest = await Backtest(corpus, rules: rules)
+        let rules = try Loading(rulesFolder: rules.folder, global: global).rules()
+        let backtest = try await Loading.backtest(corpus, rules: rules, global: global)
+        let robustness = robustness ? await Robustness(backtest, trials: trials) : nil
         let text =
             switch format {
-            case .text: BacktestText.render(backtest)
-            case .markdown: BacktestMarkdown.render(backtest)
-            case .json: try BacktestJSON.render(backtest, tool: ToolIdentity(name: Tool.name, version: Tool.version))
+            case .text: BacktestText.render(backtest, robustness: robustness)
+            case .markdown: BacktestMarkdown.render(backtest, robustness: robustness)
+            case .json:
+                try BacktestJSON.render(
+                    backtest, robustness: robustness, tool: ToolIdentity(name: Tool.name, version: Tool.version))
             }
         try Output.write(text, to: output.output)
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CalendarDates
 import Assessment
+import CalendarDates
 import Calibration
 import Evidence
 import Files
@@ -13,9 +13,10 @@ struct Loading {
     let global: GlobalOptions
 
     /// The rules, all their faults printed.
-    func rules() throws -> RuleSet {
+    /// - Parameter drafts: what to read in place of files.
+    func rules(drafts: [String: RulesDraft] = [:]) throws -> RuleSet {
         let faults = FaultCollector()
-        let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), faults)
+        let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), drafts: drafts, faults)
         global.faultPrinter.print(faults.faults)
         guard let rules else { throw Exit.inputInvalid }
         say("\(rules.folder): \(rules.framework.title), version \(rules.framework.version), sha256 \(rules.sha256)")
@@ -49,18 +50,18 @@ struct Loading {
         return loaded
     }
 
-    /// A corpus of inspections, all its faults printed; with no folder named, the one that comes with the rules.
-    func corpus(_ folder: String?, rules: RuleSet) async throws -> BacktestCorpus {
+    /// A back-test on a corpus, all its faults printed; with no folder named, on the one that comes with the rules.
+    static func backtest(_ folder: String?, rules: RuleSet, global: GlobalOptions) async throws -> Backtest {
         let faults = FaultCollector()
         let corpus = await CorpusLoader.load(
-            folder.map(Self.trimmed) ?? Self.trimmed(rulesFolder) + "/calibration", rules: rules, faults)
+            folder.map(trimmed) ?? rules.folder + "/calibration", rules: rules, faults)
         global.faultPrinter.print(faults.faults)
         guard let corpus else { throw Exit.inputInvalid }
         if corpus.areas.isEmpty {
             Terminal.printError("areasend: nothing to score in '\(corpus.folder)': outcomes.csv names no area")
             throw Exit.nothingToAssess
         }
-        return corpus
+        return await Backtest(corpus, rules: rules)
     }
 
     /// A line about the run itself, for those who asked for it.

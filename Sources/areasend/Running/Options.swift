@@ -47,12 +47,7 @@ struct DateOptions: ParsableArguments {
     var asOf: CalendarDate?
 
     /// The date asked for, or today.
-    func date() throws -> CalendarDate {
-        guard let date = asOf ?? Today.date else {
-            throw ValidationError("The system's clock gives no date; say one with --as-of YYYY-MM-DD.")
-        }
-        return date
-    }
+    func date() throws -> CalendarDate { try Today.orGiven(asOf) }
 }
 
 extension CalendarDate: ExpressibleByArgument {

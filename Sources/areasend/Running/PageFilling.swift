@@ -27,9 +27,10 @@ struct PageFilling {
         switch request {
         case .coefficients: return ModelFigures.coefficients(rules)
         case .backtest:
-            let corpus = try await loading.corpus(nil, rules: rules)
-            return ModelFigures.backtest(await Backtest(corpus, rules: rules))
-        case .robustness: return ""
+            return ModelFigures.backtest(try await Loading.backtest(nil, rules: rules, global: loading.global))
+        case .robustness:
+            let backtest = try await Loading.backtest(nil, rules: rules, global: loading.global)
+            return ModelFigures.robustness(await Robustness(backtest))
         case .worked(let evidence, let criterion, let asOf):
             let partnership = try await loading.partnerships([evidence], rules: rules)[0]
             let assessment = Assessment(partnership, rules: rules, asOf: asOf)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CalendarDates
 
 #if canImport(Darwin)
@@ -16,5 +17,12 @@ enum Today {
         var parts = tm()
         guard localtime_r(&now, &parts) != nil else { return nil }
         return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+    /// The day that a command line gives, or today.
+    static func orGiven(_ given: CalendarDate?) throws -> CalendarDate {
+        guard let date = given ?? date else {
+            throw ValidationError("The system's clock gives no date; say one with --as-of YYYY-MM-DD.")
+        }
+        return date
     }
 }

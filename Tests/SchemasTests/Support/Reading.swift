@@ -25,7 +25,7 @@ struct Reading {
                 try Data(bytes).write(to: URL(filePath: folder + "/test.yaml"))
                 _ = RuleTestReader(rules: rules, faults: faults).cases(below: folder)
             }
-        case .framework, .criterion, .indicators, .documents, .judgement, .checks:
+        case .framework, .criterion, .indicators, .documents, .judgement, .checks, .inspected:
             try inFolder(copying: Repository.rulesFolder) { folder in
                 try Data(bytes).write(to: URL(filePath: folder + "/" + Self.rulesFile(name)))
                 _ = RuleSetLoader.load(folder, faults)
