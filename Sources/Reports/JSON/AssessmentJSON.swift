@@ -36,6 +36,7 @@ struct AssessmentJSON: Encodable {
     let sensitivity: SensitivityJSON
     let neededKinds: [NeededKindJSON]
     let lens: Nullable<LensJSON>
+    let inspected: Nullable<InspectedJSON>
     let history: [FindingJSON]
     let documents: [DocumentJSON]
     let lapsing: [Lapse]
@@ -64,6 +65,7 @@ struct AssessmentJSON: Encodable {
         sensitivity = SensitivityJSON(wording)
         neededKinds = assessment.neededKinds.map { NeededKindJSON($0, wording) }
         lens = Nullable(LensJSON(wording))
+        inspected = Nullable(InspectedJSON(wording))
         history = assessment.history.map { FindingJSON($0, wording) }
         documents = assessment.documents.map { DocumentJSON($0, wording) }
         lapsing = Lapsing.records(of: assessment).map {

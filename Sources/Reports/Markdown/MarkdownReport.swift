@@ -6,7 +6,10 @@ public enum MarkdownReport {
     public static func render(_ assessment: Assessment) -> String {
         let page = MarkdownPage(assessment)
         let sections =
-            [page.title(), page.outcome(), page.lens(), page.reasons(), page.sensitivity(), page.criteriaTable()]
+            [
+                page.title(), page.outcome(), page.lens(), page.reasons(), page.sensitivity(), page.criteriaTable(),
+                page.inspected(),
+            ]
             + assessment.criteria.map { page.criterion($0) }
             + [
                 page.gaps(), page.history(), page.documents(), page.plan(), page.decisions(), page.method(),

@@ -11,7 +11,8 @@ public enum TextReport {
     public static func render(_ assessment: Assessment, colour: Bool, width: Int = 100) -> String {
         let page = TextPage(assessment, paint: Paint(isOn: colour), width: max(60, width))
         let sections = [
-            page.outcome(), page.lens(), page.reasons(), page.sensitivity(), page.criteria(), page.gaps(),
+            page.outcome(), page.lens(), page.reasons(), page.sensitivity(), page.criteria(), page.inspected(),
+            page.gaps(),
             page.history(), page.documents(),
             page.lapsing(), page.decisions(), [page.wording.tally],
         ]

@@ -63,6 +63,7 @@ struct AssessmentSchema {
                     "kind": Self.text, "criteria": list(criteria), "newViewpoints": Self.count,
                     "narrowing": Self.number,
                 ])),
+            "inspected": orNull(inspected, "where it stands among inspected areas; null where the rules know of none"),
             "lens": orNull(lens, "the lens through which the evidence is looked at; null for the plain view"),
         ])
     }
@@ -100,6 +101,29 @@ struct AssessmentSchema {
                     "likely": orNull(levels, "the level that would be likely; null where nothing moves"),
                 ])),
         ]).adding(["description": "by how much the mean level would move; below zero is better"])
+    }
+
+    private var inspected: JSONValue {
+        let words = orNull(Self.text, "where the position lies, in words; null where evidence is not enough")
+        let spread: JSONValue = object([
+            "areas": Self.count, "least": Self.position, "lowerQuartile": Self.position, "median": Self.position,
+            "upperQuartile": Self.position, "greatest": Self.position,
+        ])
+        let spreads: JSONValue = [
+            "type": "object", "additionalProperties": orNull(spread, "null where no area is left"),
+            "description": "how the areas at each level are spread",
+        ]
+        return object([
+            "areas": Self.count,
+            "overall": object(["spreads": spreads, "placement": words]),
+            "criteria": list(object(["id": criteria, "spreads": spreads, "placement": words])),
+            "similar": list(
+                object([
+                    "area": SchemaMaker.id, "name": Self.text, "inspected": Self.text, "level": levels,
+                    "distance": Self.number, "compared": Self.count, "sharedStrengths": list(criteria),
+                    "sharedWeaknesses": list(criteria), "themesFor": list(Self.text), "themesAgainst": list(Self.text),
+                ])),
+        ])
     }
 
     private var lens: JSONValue {
