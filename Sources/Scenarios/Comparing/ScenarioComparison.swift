@@ -84,11 +84,13 @@ public struct ScenarioComparison: Sendable {
         _ criterion: CriterionAssessment, _ assessment: Assessment
     ) -> [String: (net: Double, says: [Int?])] {
         var weights: [String: (net: Double, says: [Int?])] = [:]
-        for contribution in criterion.contributions {
-            let rated = assessment.records[contribution.record]
-            let favour = contribution.inFavour / max(contribution.favourRepeat, .leastNormalMagnitude)
-            let against = contribution.against / max(contribution.againstRepeat, .leastNormalMagnitude)
-            weights[rated.record.id] = (favour - against, RecordScale.allCases.map { rated.term(on: $0) })
+        let trial = OutcomeTrial(assessment)
+        for index in criterion.records {
+            let rated = assessment.records[index]
+            let weight = trial.weight(of: rated, for: criterion.criterion)
+            weights[rated.record.id] = (
+                weight.inFavour - weight.against, RecordScale.allCases.map { rated.term(on: $0) }
+            )
         }
         return weights
     }
