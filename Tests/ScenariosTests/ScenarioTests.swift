@@ -22,7 +22,10 @@ import Vocabularies
         (Setting(record: "one", field: "extent", term: "one-branch"), "every-branch", "one-branch"),
         (Setting(record: "two", field: "impact", term: "seen"), "theme:", "impact: seen, theme:"),
         (Setting(record: "two", field: "trajectory", term: "climbing"), "theme:", "trajectory: climbing, theme:"),
-        (Setting(record: "three", field: "leaders", term: "asleep"), "rating: decent", "rating: decent, leaders: asleep"),
+        (
+            Setting(record: "three", field: "leaders", term: "asleep"), "rating: decent",
+            "rating: decent, leaders: asleep"
+        ),
     ]
 
     @Test("a setting does what the same words in the file would do", arguments: cases)
@@ -64,7 +67,8 @@ import Vocabularies
         let rules = try Loaded.rules()
         let before = try await Loaded.partnership(records: Self.records, rules)
         let settings = [
-            Setting(record: "one", field: "rating", term: "dire"), Setting(record: "one", field: "impact", term: "seen"),
+            Setting(record: "one", field: "rating", term: "dire"),
+            Setting(record: "one", field: "impact", term: "seen"),
             Setting(record: "two", field: "rating", term: "decent"),
         ]
         let one = try Scenario(before, adding: before, settings: settings, drops: ["three"], rules: rules)
@@ -86,14 +90,29 @@ import Vocabularies
     }
 
     static let wrong: [([Setting], [String], says: String, isMisuse: Bool)] = [
-        ([Setting(record: "tow", field: "rating", term: "poor")], [], "no record is called 'tow'; did you mean 'two'?", false),
+        (
+            [Setting(record: "tow", field: "rating", term: "poor")], [],
+            "no record is called 'tow'; did you mean 'two'?", false
+        ),
         ([], ["nothing-like-it"], "no record is called 'nothing-like-it'; use the id of a record", false),
-        ([Setting(record: "one", field: "rating", term: "pour")], [], "did you mean 'poor'? (use one of splendid, decent", false),
-        ([Setting(record: "one", field: "extent", term: "x")], [], "use one of one-branch, several-branches, every-branch", false),
-        ([Setting(record: "one", field: "ratings", term: "poor")], [], "'ratings' of 'one' cannot be set; did you mean 'rating'?", true),
+        (
+            [Setting(record: "one", field: "rating", term: "pour")], [],
+            "did you mean 'poor'? (use one of splendid, decent", false
+        ),
+        (
+            [Setting(record: "one", field: "extent", term: "x")], [],
+            "use one of one-branch, several-branches, every-branch", false
+        ),
+        (
+            [Setting(record: "one", field: "ratings", term: "poor")], [],
+            "'ratings' of 'one' cannot be set; did you mean 'rating'?", true
+        ),
         ([Setting(record: "one", field: "rating", term: "poor")], ["one"], "both set and dropped", true),
         (
-            [Setting(record: "one", field: "rating", term: "poor"), Setting(record: "one", field: "rating", term: "dire")],
+            [
+                Setting(record: "one", field: "rating", term: "poor"),
+                Setting(record: "one", field: "rating", term: "dire"),
+            ],
             [], "'one.rating' is set twice", true
         ),
     ]
@@ -132,7 +151,8 @@ import Vocabularies
         #expect(faults.faults.map(\.id) == [id])
     }
 
-    @Test(arguments: ["records: []\n", "nothing: here\n"]) func aFileWithoutRecordsIsRefused(text: String) async throws {
+    @Test(arguments: ["records: []\n", "nothing: here\n"]) func aFileWithoutRecordsIsRefused(text: String) async throws
+    {
         let rules = try Loaded.rules()
         let before = try await Loaded.partnership(records: Self.records, rules)
         let folder = try TemporaryFolder()

@@ -42,11 +42,13 @@ struct ChangeWording {
     func sentence(_ change: Change) -> String {
         switch change {
         case .set(let id, let scale, let term):
-            let rated = before.assessment.recordIndex(of: id).map { before.assessment.records[$0] }
+            let rated =
+                before.assessment.recordIndex(of: id).map { before.assessment.records[$0] }
                 ?? after.assessment.recordIndex(of: id).map { after.assessment.records[$0] }
             guard let rated else { return id }
             let isAdded = before.assessment.recordIndex(of: id) == nil
-            let what = isAdded
+            let what =
+                isAdded
                 ? "\(Self.name(scale)) “\(PlainText.line(WordList.uncapitalised(scale.vocabulary(before.words)[term].title)))”"
                 : self.term(scale, from: rated.term(on: scale), to: term)
             return "\(id): \(what). \(Self.claim(rated.record))"
@@ -92,18 +94,21 @@ struct ChangeWording {
         }
         let (before, after) = (before.level(of: move.before), after.level(of: move.after))
         if before != after { text += " (\(before) before, \(after) then)" }
-        let causes = causes(move)
-        return causes.isEmpty ? text + "." : text + ", since \(causes)."
+        let rises = becomes > was
+        let reasons = causes(move) { $0.raises == rises }
+        let others = causes(move) { $0.raises != rises }
+        if !reasons.isEmpty { text += ", since \(reasons)" }
+        if !others.isEmpty { text += ", although \(others)" }
+        return text + "."
     }
 
     /// Which records do what, as clauses; those that do the same together.
-    private func causes(_ move: CriterionMove) -> String {
-        let clauses = CriterionMove.Effect.allCases.compactMap { effect -> String? in
+    private func causes(_ move: CriterionMove, where isWanted: (CriterionMove.Effect) -> Bool) -> String {
+        let shown = 4
+        let clauses = CriterionMove.Effect.allCases.filter(isWanted).compactMap { effect -> String? in
             let ids = move.causes.filter { $0.effect == effect }.map(\.record)
             guard !ids.isEmpty else { return nil }
-            let shown = 4
-            let named = ids.count > shown + 1
-                ? ids.prefix(shown) + ["\(ids.count - shown) more"] : ids[...]
+            let named = ids.count > shown + 1 ? ids.prefix(shown) + ["\(ids.count - shown) more"] : ids[...]
             return "\(WordList.joined(Array(named))) \(Self.clause(effect, isOne: ids.count == 1))"
         }
         return WordList.joined(clauses)

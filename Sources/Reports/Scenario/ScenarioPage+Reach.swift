@@ -90,12 +90,14 @@ extension ScenarioPage {
         case .limit(let rule):
             return "The limit \(rule.id) would still apply: no better than \(wording.level(rule.best))."
         case .precedent(let precedent, let score, let needed):
-            let least = needed.map { "a position of \(Figures.signed($0, 2)) would be needed" } ?? "no position would do"
+            let least =
+                needed.map { "a position of \(Figures.signed($0, 2)) would be needed" } ?? "no position would do"
             return "The earlier outcome, \(wording.level(precedent.level)) "
                 + "(\(PlainText.line(precedent.inspection.title))), still counts so much that \(least); "
                 + "the overall position would be \(Figures.signed(score, 2))."
         case .position(let score, let needed):
-            return "The overall position would be \(Figures.signed(score, 2)), and \(Figures.signed(needed, 2)) is needed."
+            return
+                "The overall position would be \(Figures.signed(score, 2)), and \(Figures.signed(needed, 2)) is needed."
         }
     }
 }

@@ -83,17 +83,23 @@ struct ScenarioPage {
     private func gaps(_ comparison: ScenarioComparison) -> [ScenarioSection.Block] {
         func list(_ gaps: [Gap], _ verb: String) -> [ScenarioSection.Block] {
             guard !gaps.isEmpty else { return [] }
-            let ids = gaps.map(\.id).joined(separator: ", ")
-            return [.item("\(Figures.counted(gaps.count, "gap")) would \(verb): \(ids).")]
+            let ids = gaps.prefix(Self.shownGaps).map(\.id)
+            let more = gaps.count > Self.shownGaps ? " and \(gaps.count - Self.shownGaps) more" : ""
+            let count = gaps.count == 1 ? "One gap" : "\(gaps.count) gaps"
+            return [.item("\(count) would \(verb): \(ids.joined(separator: ", "))\(more).")]
         }
         return list(comparison.gapsClosed, "close") + list(comparison.gapsOpened, "open")
     }
 
+    /// How many gaps are named, those with the largest effect first.
+    private static let shownGaps = 6
+
     /// One line in fixed words.
     var tally: String {
-        let last = result.reach.flatMap { reach -> ScenarioComparison? in
-            if case .reached(let set) = reach.result { set.comparison } else { nil }
-        } ?? result.comparison
+        let last =
+            result.reach.flatMap { reach -> ScenarioComparison? in
+                if case .reached(let set) = reach.result { set.comparison } else { nil }
+            } ?? result.comparison
         let now = "now \(wording.likelyInBrief)"
         let then = last.map { "; then \(Wording($0.after).likelyInBrief)" } ?? ""
         let count = last.map { $0.scenario.added.count + $0.scenario.changes.count } ?? 0

@@ -25,7 +25,8 @@ public enum ChangeError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownRecord(let id, let near):
-            let remedy = near.map { "did you mean '\($0)'?" } ?? "use the id of a record of the evidence or of an added file"
+            let remedy =
+                near.map { "did you mean '\($0)'?" } ?? "use the id of a record of the evidence or of an added file"
             return "no record is called '\(id)'; \(remedy)"
         case .unknownField(let field, let record, let allowed):
             return "'\(field)' of '\(record)' cannot be set; "

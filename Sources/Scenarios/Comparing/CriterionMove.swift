@@ -41,6 +41,14 @@ public struct CriterionMove: Sendable {
 }
 
 extension CriterionMove.Effect {
+    /// Whether it lifts the criterion.
+    public var raises: Bool {
+        switch self {
+        case .turnsInFavour, .endsAgainst, .beginsInFavour, .gains: true
+        case .turnsAgainst, .endsInFavour, .beginsAgainst, .loses: false
+        }
+    }
+
     /// What a record does differently, by the weight it had and has, in favour less against; nil for nothing.
     init?(from before: Double, to after: Double) {
         switch (before.signOrZero, after.signOrZero) {

@@ -3,119 +3,92 @@
 /// A record that counts for several criteria is taken apart: its one change is shared out over them, and a criterion may use
 /// its share without the others. Whatever a real set of changes does, its shares do in this looser problem at the same cost;
 /// so where no sum of shares reaches the position, no set of records does. The looser problem is solved exactly: the best
-/// position of each criterion for each cost, and then the best way to spend the cost over the criteria.
+/// position of each criterion for each cost, and then the best way to spend the cost over the criteria. Shares are then
+/// shifted against what the looser problem gained from taking records apart, over and over.
 struct ReachBound {
-    /// How finely one change is shared out.
-    private static let unit = 12
-    /// How many positions of a criterion are tried; between two of them a chord stands in, which is never too low.
-    private static let steps = 32
     /// Allowed for rounding: a set that falls short by less counts as reaching.
     static let tolerance = 1e-9
+    /// The most work of all rounds together, in steps of the tables.
+    private static let work = 150_000_000
+    /// How many rounds without a gain end the search.
+    private static let patience = 8
 
-    let problem: ReachProblem
+    private let problem: ReachProblem
     private let threshold: Double
-    /// The shares of each candidate's change, in the order of its groups; they sum to the unit.
-    private let shares: [[Int]]
+    private var shares: ReachShares
 
     init(_ problem: ReachProblem, _ limits: ReachLimits, threshold: Double, solution: [Int]) {
         self.problem = problem
         self.threshold = threshold
-        var none = ReachState(problem, limits, threshold: threshold)
-        var all = ReachState(problem, limits, threshold: threshold, all: true)
+        let none = ReachState(problem, limits, threshold: threshold)
         var found = none
         solution.forEach { found.toggle($0) }
-        // A bound for any shares; a close one where each share gains as much for its cost as the others. Gains differ with
-        // what else is changed, so three states are looked at.
-        shares = problem.candidates.indices.map { candidate in
-            let gains = [none.gainsToggling(candidate), found.gainsToggling(candidate), all.gainsToggling(candidate)]
-            return Self.shares(problem.groupsOfCandidate[candidate].indices.map { index in
-                gains.reduce(0) { $0 + abs($1[index]) }
-            })
-        }
-    }
-
-    /// The share of a candidate's change that a group must pay.
-    func share(of candidate: Int, in group: Int) -> Int {
-        guard let place = problem.groupsOfCandidate[candidate].firstIndex(of: group) else { return 0 }
-        return shares[candidate][place]
-    }
-
-    /// Whole units in proportion to gains, by largest remainders.
-    private static func shares(_ gains: [Double]) -> [Int] {
-        let total = gains.reduce(0, +)
-        guard total > 0 else { return gains.indices.map { $0 == 0 ? unit : 0 } }
-        let exact = gains.map { $0 / total * Double(unit) }
-        var whole = exact.map { Int($0.rounded(.down)) }
-        let order = exact.indices.sorted {
-            (exact[$1] - Double(whole[$1]), $0) < (exact[$0] - Double(whole[$0]), $1)
-        }
-        for index in order.prefix(max(0, unit - whole.reduce(0, +))) { whole[index] += 1 }
-        return whole
+        shares = ReachShares(
+            [none, found, ReachState(problem, limits, threshold: threshold, all: true)], of: problem)
     }
 
     /// The least number of changes, at most `limit`, whose shares could reach the position.
-    func leastChanges(upTo limit: Int) -> Int {
-        let budget = limit * Self.unit
-        var reachable = Array(repeating: 0.0, count: budget + 1)
-        for criterion in problem.groupsOfCriterion.indices {
+    /// - Parameter rounds: how often shares are shifted at most, the first time included.
+    mutating func leastChanges(upTo limit: Int, rounds: Int) -> Int {
+        var least = min(1, limit)
+        var work = 0
+        var lastGain = 0
+        for round in 0..<rounds {
+            let ceilings = problem.groupsOfCriterion.indices.map {
+                CriterionCeiling($0, of: problem, shares, budget: limit * ReachShares.unit)
+            }
+            let tables = combined(ceilings, budget: limit * ReachShares.unit)
+            let scores = tables.last ?? []
+            let found = (0..<limit).first { scores[$0 * ReachShares.unit] >= threshold - Self.tolerance } ?? limit
+            if found > least { (least, lastGain) = (found, round) }
+            work += ceilings.reduce(0) { $0 + $1.work + $1.positions.count * limit * ReachShares.unit }
+            // The next round must fit in as well.
+            if least >= limit || round + 1 == rounds || round - lastGain >= Self.patience { break }
+            if work / (round + 1) * (round + 2) > Self.work { break }
+            shares.shift(
+                chosen(ceilings, tables, cost: least * ReachShares.unit), by: 0.3 / Double(round + 2).squareRoot())
+        }
+        return least
+    }
+
+    /// For each cost the best overall position of the criteria so far: one table before the first and after each.
+    private func combined(_ ceilings: [CriterionCeiling], budget: Int) -> [[Double]] {
+        var tables = [Array(repeating: 0.0, count: budget + 1)]
+        for (criterion, ceiling) in ceilings.enumerated() {
             let weight = problem.criterionWeights[criterion]
-            let best = bestPositions(criterion, budget: budget).map { weight * $0 }
-            var next = reachable
+            let best = ceiling.positions.map { weight * $0 }
+            let before = tables[criterion]
+            var next = before
             for cost in 0...budget {
                 var most = -Double.infinity
-                for spent in 0...min(cost, best.count - 1) { most = max(most, reachable[cost - spent] + best[spent]) }
+                for spent in 0...min(cost, best.count - 1) { most = max(most, before[cost - spent] + best[spent]) }
                 next[cost] = most
             }
-            reachable = next
+            tables.append(next)
         }
-        return (0..<limit).first { reachable[$0 * Self.unit] >= threshold - Self.tolerance } ?? limit
+        return tables
     }
 
-    /// The best position of a criterion for each cost up to a budget; past the last entry it rises no more.
-    private func bestPositions(_ criterion: Int, budget: Int) -> [Double] {
-        let groups = problem.groupsOfCriterion[criterion].map { options($0) }
-        let dearest = groups.reduce(0) { $0 + ($1.last?.cost ?? 0) }
-        let budget = min(budget, dearest)
-        func position(_ choose: ([Option]) -> Option?) -> Double {
-            let chosen = groups.compactMap(choose)
-            return problem.position(
-                chosen.reduce(0) { $0 + $1.inFavour }, chosen.reduce(0) { $0 + $1.against })
-        }
-        let low = position(\.first)
-        let high = max(low, position(\.last))
-        let tried = (0...Self.steps).map { low + (high - low) * Double($0) / Double(Self.steps) }
-        let excess = tried.map { bestExcess(groups, over: $0, budget: budget) }
-        return (0...budget).map { cost in
-            guard let above = tried.indices.last(where: { excess[$0][cost] > 0 }) else { return low }
-            let most = excess[above][cost]
-            guard above + 1 < tried.count else { return tried[above] + most / problem.notKnowing }
-            let next = excess[above + 1][cost]
-            return tried[above] + (tried[above + 1] - tried[above]) * most / (most - next)
-        }
-    }
-
-    /// For each cost, the most that `for - against - position x (for + against + not knowing)` can be: above 0 where the
-    /// criterion can stand above the position. Falls with the position along a convex curve, so that chords lie above it.
-    private func bestExcess(_ groups: [[Option]], over position: Double, budget: Int) -> [Double] {
-        var best = Array(repeating: -position * problem.notKnowing, count: budget + 1)
-        var next = best
-        for options in groups {
-            var steps: [(cost: Int, value: Double)] = []
-            for option in options {
-                let value = (1 - position) * option.inFavour - (1 + position) * option.against
-                if let last = steps.last {
-                    if value <= last.value { continue }
-                    if option.cost == last.cost { steps.removeLast() }
+    /// In which criteria the looser problem changes each candidate where it spends a cost in the best way.
+    private func chosen(_ ceilings: [CriterionCeiling], _ tables: [[Double]], cost: Int) -> [[Bool]] {
+        var chosen = problem.groupsOfCandidate.map { Array(repeating: false, count: $0.count) }
+        var left = cost
+        for criterion in ceilings.indices.reversed() {
+            let positions = ceilings[criterion].positions
+            let weight = problem.criterionWeights[criterion]
+            let spent = (0...min(left, positions.count - 1)).first {
+                abs(tables[criterion][left - $0] + weight * positions[$0] - tables[criterion + 1][left]) < 1e-12
+            }
+            guard let spent else { continue }
+            for (group, bits) in ceilings[criterion].choice(cost: spent) {
+                for (place, member) in problem.candidatesOfGroup[group].prefix(64).enumerated()
+                where bits & (1 << UInt64(place)) != 0 {
+                    guard let own = problem.groupsOfCandidate[member].firstIndex(of: group) else { continue }
+                    chosen[member][own] = true
                 }
-                steps.append((option.cost, value))
             }
-            for cost in 0...budget {
-                var most = -Double.infinity
-                for step in steps where step.cost <= cost { most = max(most, best[cost - step.cost] + step.value) }
-                next[cost] = most
-            }
-            swap(&best, &next)
+            left -= spent
         }
-        return best
+        return chosen
     }
 }

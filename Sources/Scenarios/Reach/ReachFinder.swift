@@ -17,7 +17,8 @@ struct ReachFinder {
     private let trial: OutcomeTrial
     private let problem: ReachProblem
     private let limits: ReachLimits
-    private let threshold: Double?
+    /// The overall position from which on the level is likely; nil where no position is enough.
+    let threshold: Double?
 
     init(_ target: Int, from start: Assessment) {
         self.target = target
@@ -33,30 +34,37 @@ struct ReachFinder {
     /// A small set; nil where none is found.
     func find() -> Found? {
         guard let threshold, !candidates.isEmpty else { return nil }
-        guard let first = firstSet(threshold) else { return onlyByTrying(threshold) }
-        let bound = leastChanges(below: first, threshold)
-        var (found, proof) = (first, ReachProof.open(from: bound))
-        if bound >= first.count {
-            proof = .byBound
-        } else if ReachEnumeration.count(of: candidates.count, sizes: bound..<first.count) != nil {
-            var enumeration = ReachEnumeration(problem, limits, threshold: threshold, accepts: isReached)
-            for size in bound..<first.count {
-                guard let smaller = enumeration.first(ofSize: size) else { continue }
-                found = smaller
-                break
-            }
-            proof = .byTrying(sets: enumeration.tried, from: bound)
+        guard let first = firstSet(threshold) else { return byTryingAll(threshold) }
+        // Few sets are soon tried: there a bound need not be close.
+        var bound = leastChanges(near: first, threshold, upTo: first.count, rounds: 1)
+        if ReachEnumeration.count(of: candidates.count, sizes: bound..<first.count) == nil {
+            bound = leastChanges(near: first, threshold, upTo: first.count, rounds: 40)
         }
+        let (found, proof) = settled(first, bound, threshold)
         let preferring = search(threshold, accepts: isReached).preferring(found)
         return Found(candidates: preferring, proof: proof)
     }
 
-    /// A bound from below on the size of any set that reaches the level, at most the size of one that does.
-    func leastChanges(below found: [Int], _ threshold: Double) -> Int {
-        let byLimits = limits.leastChanges ?? found.count
-        let byPosition = ReachBound(problem, limits, threshold: threshold, solution: found)
-            .leastChanges(upTo: found.count)
-        return min(found.count, max(1, byLimits, byPosition))
+    /// Tries the sets that a bound leaves open, where they are not too many.
+    private func settled(_ first: [Int], _ bound: Int, _ threshold: Double) -> ([Int], ReachProof) {
+        if bound >= first.count { return (first, .byBound) }
+        guard ReachEnumeration.count(of: candidates.count, sizes: bound..<first.count) != nil else {
+            return (first, .open(from: bound))
+        }
+        var enumeration = ReachEnumeration(problem, limits, threshold: threshold, accepts: isReached)
+        for size in bound..<first.count {
+            if let smaller = enumeration.first(ofSize: size) {
+                return (smaller, .byTrying(sets: enumeration.tried, from: bound))
+            }
+        }
+        return (first, .byTrying(sets: enumeration.tried, from: bound))
+    }
+
+    /// A bound from below on the size of any set that reaches the level, at most `limit`; a close one where the solution is.
+    func leastChanges(near solution: [Int], _ threshold: Double, upTo limit: Int, rounds: Int) -> Int {
+        var bound = ReachBound(problem, limits, threshold: threshold, solution: solution)
+        let byPosition = bound.leastChanges(upTo: limit, rounds: rounds)
+        return min(limit, max(1, limits.leastChanges ?? limit, byPosition))
     }
 
     /// The exact test: the likely level with everything that rules say of it.
@@ -75,7 +83,7 @@ struct ReachFinder {
 
     /// Where all changes together do not reach the level, fewer may: a change can lower the weight of the evidence, and with
     /// it whether there is enough. Only where there are few candidates is that looked into.
-    private func onlyByTrying(_ threshold: Double) -> Found? {
+    func byTryingAll(_ threshold: Double) -> Found? {
         let all = ReachState(problem, limits, threshold: threshold, all: true)
         guard all.score >= threshold - ReachBound.tolerance, !all.isBlocked,
             ReachEnumeration.count(of: candidates.count, sizes: 1..<candidates.count + 1).map({ $0 <= 10_000 }) ?? false

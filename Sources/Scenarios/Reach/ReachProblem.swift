@@ -71,8 +71,10 @@ struct ReachProblem: Sendable {
                 }
                 func append(_ side: [Entry]) -> Range<Int> {
                     let from = entries.count
-                    entries += side.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
-                        .map(\.element)
+                    entries += side.enumerated().sorted {
+                        ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
+                    }
+                    .map(\.element)
                     return from..<entries.count
                 }
                 groups.append(

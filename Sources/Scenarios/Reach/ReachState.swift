@@ -82,7 +82,8 @@ struct ReachState {
         return problem.groupsOfCandidate[candidate].map { index in
             let group = problem.groups[index]
             let inFavour = favourOfCriterion[group.criterion] - favour[index] + problem.weight(group.favour, isChanged)
-            let weight = againstOfCriterion[group.criterion] - against[index]
+            let weight =
+                againstOfCriterion[group.criterion] - against[index]
                 + problem.weight(group.against, isChanged)
             return problem.criterionWeights[group.criterion]
                 * (problem.position(inFavour, weight) - positions[group.criterion])

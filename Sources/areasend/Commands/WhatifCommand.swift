@@ -11,7 +11,8 @@ import SourceText
 struct WhatifCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "whatif",
-        abstract: "Show what named changes to the evidence would do, or a smallest set of changes that reaches a level.",
+        abstract:
+            "Show what named changes to the evidence would do, or a smallest set of changes that reaches a level.",
         discussion: """
             Records are added first, then set, then dropped. Nothing is written to the evidence. The fields that can be set \
             are \(RecordScale.allCases.map(\.rawValue).joined(separator: ", ")).
@@ -31,11 +32,13 @@ struct WhatifCommand: AsyncParsableCommand {
     var drop: [String] = []
 
     @Option(
-        help: ArgumentHelp("Suppose that the records of a records file are there too; may be repeated.", valueName: "file"))
+        help: ArgumentHelp(
+            "Suppose that the records of a records file are there too; may be repeated.", valueName: "file"))
     var add: [String] = []
 
     @Option(
-        help: ArgumentHelp("Find a smallest set of changes that makes a level or a better one likely.", valueName: "level"))
+        help: ArgumentHelp(
+            "Find a smallest set of changes that makes a level or a better one likely.", valueName: "level"))
     var reach: String?
 
     @Option(help: "How to print it: text, markdown or json.")
@@ -48,7 +51,8 @@ struct WhatifCommand: AsyncParsableCommand {
 
     func validate() throws {
         if settings.isEmpty, drop.isEmpty, add.isEmpty, reach == nil {
-            throw ValidationError("Say what to suppose with --set, --drop or --add, or which level to reach with --reach.")
+            throw ValidationError(
+                "Say what to suppose with --set, --drop or --add, or which level to reach with --reach.")
         }
     }
 

@@ -21,9 +21,13 @@ enum SmallRules: String, CaseIterable, CustomTestStringConvertible {
             let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
             // Records of these tests are on three criteria, which are to decide.
             let others = try Loaded.rules(Repository.areaRules).criteria.dropFirst(3).map(\.id)
-            let replaced = [
-                ("enough-evidence: {fact: criteria-judged, at-least: 6}", "enough-evidence: {fact: records, at-least: 1}")
-            ] + others.map { ("    \($0): 1\n", "    \($0): 0\n") }
+            let replaced =
+                [
+                    (
+                        "enough-evidence: {fact: criteria-judged, at-least: 6}",
+                        "enough-evidence: {fact: records, at-least: 1}"
+                    )
+                ] + others.map { ("    \($0): 1\n", "    \($0): 0\n") }
             let changed = try replaced.reduce(text) { text, pair in
                 let next = text.replacingOccurrences(of: pair.0, with: pair.1)
                 guard next != text else { throw CocoaError(.fileReadCorruptFile) }

@@ -1,31 +1,39 @@
-extension ReachBound {
-    /// What changes in a group cost at least, and the weights they leave at best.
-    struct Option {
-        let cost: Int
-        let inFavour: Double
-        let against: Double
-    }
+/// What changes in a group cost at least, and the weights they leave at best.
+struct ReachOption {
+    /// The cost in units of a change's share.
+    let cost: Int
+    /// The weight in favour.
+    let inFavour: Double
+    /// The weight against.
+    let against: Double
+    /// The places of the candidates that are changed, one bit each; only those of the first 64.
+    let chosen: UInt64
 
     /// How many candidates a group may have for all its sets of changes to be looked at.
     private static let exactUpTo = 8
 
     /// The options of a group, cheapest first, without those that another one beats in all respects.
-    func options(_ index: Int) -> [Option] {
+    static func all(of index: Int, in problem: ReachProblem, _ shares: ReachShares) -> [ReachOption] {
         let members = problem.candidatesOfGroup[index]
-        let costs = members.map { share(of: $0, in: index) }
+        let costs = members.map { member in
+            problem.groupsOfCandidate[member].firstIndex(of: index).map { shares.units[member][$0] } ?? 0
+        }
         let all =
-            members.count <= Self.exactUpTo ? subsets(of: members, costs, index) : numbers(of: members, costs, index)
+            members.count <= exactUpTo
+            ? subsets(of: members, costs, index, problem) : numbers(of: members, costs, index, problem)
         let sorted = all.sorted {
             ($0.cost, -$0.inFavour, $0.against) < ($1.cost, -$1.inFavour, $1.against)
         }
-        return sorted.reduce(into: [Option]()) { kept, option in
+        return sorted.reduce(into: []) { kept, option in
             let isBeaten = kept.contains { $0.inFavour >= option.inFavour && $0.against <= option.against }
             if !isBeaten { kept.append(option) }
         }
     }
 
     /// All sets of changes, weighed exactly.
-    private func subsets(of members: [Int], _ costs: [Int], _ index: Int) -> [Option] {
+    private static func subsets(
+        of members: [Int], _ costs: [Int], _ index: Int, _ problem: ReachProblem
+    ) -> [ReachOption] {
         var isChanged = Array(repeating: false, count: problem.candidates.count)
         let group = problem.groups[index]
         return (0..<(1 << members.count)).map { bits in
@@ -34,9 +42,9 @@ extension ReachBound {
                 isChanged[member] = bits & (1 << place) != 0
                 if isChanged[member] { cost += costs[place] }
             }
-            return Option(
+            return ReachOption(
                 cost: cost, inFavour: problem.weight(group.favour, isChanged),
-                against: problem.weight(group.against, isChanged))
+                against: problem.weight(group.against, isChanged), chosen: UInt64(bits))
         }
     }
 
@@ -45,16 +53,17 @@ extension ReachBound {
     ///
     /// Against: nothing leaves less than taking the heaviest away altogether. In favour: with falling repeats, a change gains
     /// at most what it gains alone; and at most as if the record's old weight stayed beside the new one.
-    private func numbers(of members: [Int], _ costs: [Int], _ index: Int) -> [Option] {
+    private static func numbers(
+        of members: [Int], _ costs: [Int], _ index: Int, _ problem: ReachProblem
+    ) -> [ReachOption] {
         let group = problem.groups[index]
-        let unchanged = Array(repeating: false, count: problem.candidates.count)
-        let base = problem.weight(group.favour, unchanged)
-        let alone = members.map { member -> Double in
-            var isChanged = unchanged
+        var isChanged = Array(repeating: false, count: problem.candidates.count)
+        let base = problem.weight(group.favour, isChanged)
+        let gains = members.map { member -> Double in
             isChanged[member] = true
+            defer { isChanged[member] = false }
             return max(0, problem.weight(group.favour, isChanged) - base)
-        }
-        let gains = alone.sorted(by: >)
+        }.sorted(by: >)
         let cheapest = costs.sorted()
         let favour = problem.entries[group.favour]
         let against = problem.entries[group.against].filter { !$0.holdsWhenChanged }
@@ -65,14 +74,19 @@ extension ReachBound {
             let added = Set(favour.filter(\.holdsWhenChanged).prefix(count).map(\.candidate))
             let beside = favour.filter { !$0.holdsWhenChanged || added.contains($0.candidate) }.map(\.value)
             let single = base + gains.prefix(count).reduce(0, +)
-            return Option(
-                cost: cheapest.prefix(count).reduce(0, +), inFavour: min(single, repeated(beside)),
-                against: repeated(left))
+            return ReachOption(
+                cost: cheapest.prefix(count).reduce(0, +),
+                inFavour: min(single, repeated(beside, problem.repeats)), against: repeated(left, problem.repeats),
+                chosen: bits(gone, members))
         }
     }
 
     /// Weights from the heaviest down, each times its repeat.
-    private func repeated(_ values: [Double]) -> Double {
-        values.enumerated().reduce(0) { $0 + $1.element * problem.repeats[min($1.offset, problem.repeats.count - 1)] }
+    private static func repeated(_ values: [Double], _ repeats: [Double]) -> Double {
+        values.enumerated().reduce(0) { $0 + $1.element * repeats[min($1.offset, repeats.count - 1)] }
+    }
+
+    private static func bits(_ chosen: Set<Int>, _ members: [Int]) -> UInt64 {
+        members.prefix(64).enumerated().reduce(0) { $0 | (chosen.contains($1.element) ? 1 << UInt64($1.offset) : 0) }
     }
 }
