@@ -29,8 +29,8 @@ extension ScenarioPage {
 
     /// What the changes are and are not.
     static let caveat =
-        "These are things that would have to be true. They are not a way to edit records: evidence changes when what "
-        + "children, young people and families experience changes. Other sets of the same size may do as well."
+        "These are things that would have to be true. They are not a way to edit records: evidence is changed by changing "
+        + "what children experience. Other sets of the same size may do as well."
 
     func already(_ level: Int, _ target: Int) -> String {
         let here = "\(wording.level(level)) is likely as things stand"
@@ -57,8 +57,8 @@ extension ScenarioPage {
             let fewer = from > 1 ? "a bound rules out fewer than \(from), and " : ""
             return "No smaller set does: \(fewer)all \(sets) sets of smaller sizes left were tried."
         case .open(let from):
-            let range = from == count - 1 ? "\(from) do" : "\(from) to \(count - 1) do"
-            return "No set of fewer than \(from) changes reaches it; whether one of \(range) was not settled."
+            let range = from == count - 1 ? "\(from)" : "\(from) to \(count - 1)"
+            return "No set of fewer than \(from) changes reaches it; whether one of \(range) does was not settled."
         }
     }
 
