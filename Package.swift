@@ -8,7 +8,7 @@ let package = Package(
     products: [
         .library(
             name: "AreaSendEngine",
-            targets: ["Rules", "Evidence", "Assessment", "Calibration", "RuleTests", "Reports", "Schemas"]),
+            targets: ["Rules", "Evidence", "Assessment", "Scenarios", "Calibration", "RuleTests", "Reports", "Schemas"]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [
@@ -37,6 +37,11 @@ let package = Package(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
+            name: "Scenarios",
+            dependencies: [
+                "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .target(
             name: "Calibration",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
@@ -51,8 +56,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Calibration", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates",
-                "Vocabularies",
+                "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "SourceText",
+                "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
@@ -63,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Calibration", "Assessment", "Evidence", "Rules", "Conditions",
+                "Schemas", "Reports", "RuleTests", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules",
+                "Conditions",
                 "Files",
                 "SourceText",
                 "CalendarDates",
@@ -102,6 +108,12 @@ let package = Package(
             ],
             exclude: ["Fixtures"]),
         .testTarget(
+            name: "ScenariosTests",
+            dependencies: [
+                "TestSupport", "Scenarios", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
             name: "CalibrationTests",
             dependencies: [
                 "TestSupport", "Calibration", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
@@ -116,8 +128,8 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "TestSupport",
-                "Reports", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText", "CalendarDates",
-                "Vocabularies",
+                "Reports", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText",
+                "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["areasend", "TestSupport"]),

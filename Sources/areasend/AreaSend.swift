@@ -14,7 +14,7 @@ struct AreaSend: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            AssessCommand.self, ExplainCommand.self, GapsCommand.self, BacktestCommand.self,
+            AssessCommand.self, ExplainCommand.self, GapsCommand.self, WhatifCommand.self, BacktestCommand.self,
             CalibrateCommand.self, TestCommand.self, NewCommand.self, SchemaCommand.self, DocCommand.self,
         ])
 

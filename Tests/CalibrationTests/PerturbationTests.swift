@@ -52,7 +52,7 @@ struct PerturbationTests {
 
     @Test("records without a rating of their own or from a measure are not shifted")
     func unrated() async throws {
-        let records = try await records().map { $0.with(rating: nil) }
+        let records = try await records().map { $0.changing(.rating, to: nil) }
         var generator = SplitMix64(seed: 1)
         let changed = Perturbation.shiftedRatings.applied(
             to: records, ratings: records.map { _ in nil }, scale: 4, &generator)

@@ -33,7 +33,8 @@ public enum Perturbation: String, CaseIterable, Sendable {
             var changed = records
             for index in chosen(rated, &generator) {
                 guard let rating = ratings[index] else { continue }
-                changed[index] = records[index].with(rating: Self.step(from: rating, scale: scale, &generator))
+                changed[index] = records[index].changing(
+                    .rating, to: Self.step(from: rating, scale: scale, &generator))
             }
             return changed
         }

@@ -25,15 +25,15 @@ public struct EvidenceRecord: Sendable {
     /// Its theme.
     public let theme: Int?
     /// The rating that its writer gave; nil where it follows from the measure.
-    public private(set) var rating: Int?
+    public internal(set) var rating: Int?
     /// How many it concerns.
-    public let extent: Int?
+    public internal(set) var extent: Int?
     /// How far an effect is shown.
-    public let impact: Int?
+    public internal(set) var impact: Int?
     /// The direction over time.
-    public let trajectory: Int?
+    public internal(set) var trajectory: Int?
     /// How leaders respond.
-    public let leaders: Int?
+    public internal(set) var leaders: Int?
     /// The partners it concerns.
     public let partners: TermSet
     /// The phases it concerns.
@@ -106,14 +106,6 @@ public struct EvidenceRecord: Sendable {
         details = Details(
             summary: summary, measure: measure, source: source, owner: owner, supersedes: supersedes,
             document: document)
-    }
-
-    /// The same record with another rating.
-    /// - Parameter rating: an index into the framework's ratings; nil leaves the rating to the measure.
-    public func with(rating: Int?) -> EvidenceRecord {
-        var changed = self
-        changed.rating = rating
-        return changed
     }
 
     /// The day from which it is known: when it was gathered, else when it was true.

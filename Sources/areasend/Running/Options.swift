@@ -19,7 +19,10 @@ struct GlobalOptions: ParsableArguments {
 /// Where the rules are.
 struct RulesOptions: ParsableArguments {
     @Option(name: .customLong("rules"), help: ArgumentHelp("The folder with the framework's rules.", valueName: "dir"))
-    var folder = "rules/area-send"
+    var folder = Self.standard
+
+    /// The folder that is used where none is named.
+    static let standard = "rules/area-send"
 }
 
 /// How sceptically.
