@@ -8,7 +8,7 @@ let package = Package(
     products: [
         .library(
             name: "AreaSendEngine",
-            targets: ["Rules", "Evidence", "Assessment", "Calibration", "RuleTests", "Reports", "Schemas"]),
+            targets: ["Rules", "Evidence", "Privacy", "Assessment", "Calibration", "RuleTests", "Reports", "Schemas"]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [
@@ -33,6 +33,7 @@ let package = Package(
         .target(
             name: "Evidence",
             dependencies: ["Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(name: "Privacy", dependencies: ["Evidence", "Rules", "Conditions", "Files", "SourceText"]),
         .target(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
@@ -90,6 +91,9 @@ let package = Package(
                 "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "PrivacyTests",
+            dependencies: ["TestSupport", "Privacy", "Evidence", "Rules", "Conditions", "Files", "SourceText"]),
         .testTarget(
             name: "AssessmentTests",
             dependencies: [
