@@ -33,7 +33,9 @@ let package = Package(
         .target(
             name: "Evidence",
             dependencies: ["Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
-        .target(name: "Privacy", dependencies: ["Evidence", "Rules", "Conditions", "Files", "SourceText"]),
+        .target(
+            name: "Privacy",
+            dependencies: ["Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText"]),
         .target(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),

@@ -53,7 +53,8 @@ enum SmallCount {
     /// Whether no sign makes the number part of another one, an amount or a bound.
     private static func isAlone(_ number: Range<Int>, _ text: TextBytes) -> Bool {
         switch text[number.lowerBound - 1] {
-        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "$"),
+        case UInt8(ascii: ",") where !text.isTable && text[number.lowerBound - 2].isDigit: return false
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "$"),
             UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "'"), 0xA3, 0x93:
             return false
         default: break

@@ -24,6 +24,7 @@ public struct PrivacyScanner: Sendable {
     private let emails: [Finder]
     private let roles: [Finder]
     let counts: [Finder]
+    let columns: PersonColumns
     /// Those that have a closer look where one of their words begins.
     private let byWord: [Finder]
     /// For each first byte the lengths of words that need a closer look, one bit each.
@@ -42,6 +43,7 @@ public struct PrivacyScanner: Sendable {
         postcodes = those(.postcode)
         emails = those(.email)
         roles = those(.nameForRole)
+        columns = PersonColumns(rules)
         counts = those(.smallCount)
         byWord = those(.birthDate, .titledName, .smallCount)
         var lengths = [UInt64](repeating: 0, count: 256)

@@ -75,6 +75,7 @@ enum Refinements {
             ["minimum": 0]
         case ("the expected evidence", "independent-origins"), ("the judgement", "reasons"):
             ["type": "integer", "minimum": 0]
+        case ("a privacy rule", "least"): ["type": "integer", "minimum": 2, "maximum": 100]
         case ("ageing", _): ["minimum": 0, "maximum": 1]
         case ("the position", _): ["exclusiveMinimum": 0]
         case ("the precedent", "odds"): ["minimum": 1]
