@@ -19,6 +19,8 @@ struct PeopleCasesTests {
             Case("Mr\nSmith", "titled-name: Mr\nSmith"),
             Case("Dr Jones at Stoke Mandeville Hospital", "titled-name: Dr Jones"),
             Case("Dr Wu", "titled-name: Dr Wu"),
+            Case("Mrs Hall and Mr Church", "titled-name: Mrs Hall", "titled-name: Mr Church"),
+            Case("Dr Park", "titled-name: Dr Park"), Case("Mrs School", "titled-name: Mrs School"),
             // Titles alone, and words that begin or end like titles.
             Case("The Dr was away."), Case("a Dr and a nurse"), Case("Mr"), Case("Misses Smith"), Case("St Mary"),
             Case("MS Teams"), Case("MS TE"), Case("DR plan"), Case("Drs Smith"), Case("to miss Friday"), Case("Dr."),
@@ -60,7 +62,11 @@ struct PeopleCasesTests {
             Case("Preparing for Adulthood Lead"), Case("Co-production Officer"), Case("Post-16 Adviser"),
             Case("Therapies"), Case("the head of SEND"), Case("Corporate Director"), Case("SEND Transport"),
             Case("Youth Justice"), Case("Early Years"), Case("Health Visiting Service"), Case("DCS / DCO"),
-            Case("Quality Assurance"), Case("Head of Service: North"), Case("Interim AD SEND"),
+            Case("Quality Assurance"), Case("Portage Home Visitor"), Case("Elected Member"), Case("Brokerage Officer"),
+            Case("Sensory Support"), Case("Vulnerable Learners Lead"),
+            Case("Chief Superintendent, Thames Valley Police"),
+            Case("Bucks FACT"), Case("AD Education"), Case("Deputy DCS"), Case("Mental Health"),
+            Case("Head of Service: North"), Case("Interim AD SEND"),
         ])
     func namesForRoles(example: Case) throws {
         #expect(try ShippedRules.scanner().found(in: example.text, as: .role) == example.finds)
@@ -83,6 +89,10 @@ struct PeopleCasesTests {
             Case("(1 pupil)", "small-count: 1 pupil"), Case("4 students;", "small-count: 4 students"),
             Case("two autistic girls", "small-count: two autistic girls"),
             Case("3 more pupils", "small-count: 3 more pupils"),
+            Case("2 girls and 3 boys", "small-count: 2 girls", "small-count: 3 boys"),
+            Case("offered to two children", "small-count: two children"),
+            Case("about 3 children", "small-count: 3 children"), Case("last term 3 pupils", "small-count: 3 pupils"),
+            Case("One family appealed.", "small-count: One family"),
             // Not small, or none at all.
             Case("5 pupils"), Case("no pupils"), Case("0 pupils"), Case("13 pupils"), Case("1,304 children"),
             Case("2.4 children"), Case("twenty-two children"), Case("1,657 requests for 4,000 children"),
@@ -104,7 +114,9 @@ struct PeopleCasesTests {
             Case("4 pupil places"), Case("two child-friendly leaflets"), Case("three plans for children"),
             Case("one strategy for children"), Case("two weaknesses of children"), Case("2 areas for pupils"),
             Case("2 Children and young people"), Case("## 3 Pupils"), Case("Priority 1: children"),
-            Case("£3 pupils"), Case("4 weeks. Pupils wait."), Case("2,3 pupils"),
+            Case("one family hub"), Case("one child psychologist"), Case("One child may belong to several groups."),
+            Case("two to four children"), Case("between 2 and 4 pupils"), Case("£3 pupils"),
+            Case("4 weeks. Pupils wait."), Case("2,3 pupils"),
         ])
     func smallCounts(example: Case) throws {
         #expect(try ShippedRules.scanner().found(in: example.text) == example.finds)

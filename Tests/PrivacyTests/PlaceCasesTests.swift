@@ -36,7 +36,13 @@ struct PlaceCasesTests {
             Case("M1 1AE", "postcode: M1 1AE"), Case("EC1A 1BB", "postcode: EC1A 1BB"),
             Case("12 School Lane, HP20 1UZ", "postcode: HP20 1UZ"),
             Case("The council moved him; the family lives at HP20 1UZ.", "postcode: HP20 1UZ"),
+            Case("Flat 3, Rose House, Aylesbury HP20 1UZ", "postcode: HP20 1UZ"),
+            Case("The SEND team visited 12 Oak Road, HP20 1UZ", "postcode: HP20 1UZ"),
+            Case("3 Kings Court, HP20 1UZ", "postcode: HP20 1UZ"),
             // Institutions.
+            Case("Department for Education, 20 Great Smith Street, London SW1P 3BT"),
+            Case("Ofsted, Piccadilly Gate, Store Street, Manchester M1 2WD"),
+            Case("Oxford Health NHS Foundation Trust, Littlemore, OX4 4XN"),
             Case("County Hall, Walton Street, Aylesbury HP20 1UA"), Case("Buckinghamshire Council, HP20 1UA"),
             Case("The school, 4 High Street, HP20 1UZ"), Case("Stoke Mandeville Hospital HP21 8AL"),
             Case("Registered office: 1 Long Road, MK9 1AA"),

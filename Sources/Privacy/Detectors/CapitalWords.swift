@@ -3,7 +3,7 @@ enum CapitalWords {
     /// The end of the word at an index where it begins with a capital and goes on in letters, with `'`, `’` and `-`
     /// inside.
     static func end(at start: Int, in text: TextBytes) -> Int? {
-        guard text[start].isUpper || text[start] >= 0x80 && text.wordCharacter(at: start) > 0 else { return nil }
+        guard isCapital(at: start, in: text) else { return nil }
         var end = start
         while true {
             let length = text[end].isDigit || text[end] == UInt8(ascii: "_") ? 0 : text.wordCharacter(at: end)
@@ -19,11 +19,24 @@ enum CapitalWords {
     }
 
     /// Whether the word is one letter, an initial.
-    static func isInitial(_ word: Range<Int>) -> Bool { word.count == 1 }
+    static func isInitial(_ word: Range<Int>, in text: TextBytes) -> Bool {
+        text.wordCharacter(at: word.lowerBound) == word.count
+    }
 
     /// Whether the word has two capitals or more and nothing else, as abbreviations have.
     static func isAbbreviation(_ word: Range<Int>, in text: TextBytes) -> Bool {
         word.count >= 2 && word.allSatisfy { text[$0].isUpper }
+    }
+
+    /// A capital of ASCII or Latin-1, or a letter of which the bytes do not tell its case.
+    private static func isCapital(at index: Int, in text: TextBytes) -> Bool {
+        let byte = text[index]
+        if byte < 0x80 { return byte.isUpper }
+        switch text.wordCharacter(at: index) {
+        case 0: return false
+        case 1: return byte < 0xDF
+        default: return byte != 0xC3 || text[index + 1] < 0x9F
+        }
     }
 
     private static func joint(at index: Int, in text: TextBytes) -> Int {

@@ -47,8 +47,8 @@ enum RoleName {
     }
 
     private static func hasSurname(_ words: [Range<Int>], _ text: TextBytes) -> Bool {
-        words.contains { !CapitalWords.isInitial($0) && !CapitalWords.isAbbreviation($0, in: text) }
-            && words.allSatisfy { CapitalWords.isInitial($0) || !CapitalWords.isAbbreviation($0, in: text) }
+        words.contains { !CapitalWords.isInitial($0, in: text) && !CapitalWords.isAbbreviation($0, in: text) }
+            && words.allSatisfy { CapitalWords.isInitial($0, in: text) || !CapitalWords.isAbbreviation($0, in: text) }
     }
 
     private static func range(of words: [Range<Int>]) -> Range<Int>? {

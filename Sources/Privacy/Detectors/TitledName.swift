@@ -26,14 +26,15 @@ enum TitledName {
             let word = index..<wordEnd
             // Where all letters are capitals, what follows is: other abbreviations would be taken for titles.
             if place == 0, isCapital, word.count < 3 || !CapitalWords.isAbbreviation(word, in: text) { return nil }
-            if finder.unless.match(at: index, in: text) != nil { return nil }
+            // The first word is the name itself: there are people called School and Trust.
+            if place > 0, finder.unless.match(at: index, in: text) != nil { return nil }
             let isInitials = word.count <= 3 && CapitalWords.isAbbreviation(word, in: text) && !isCapital
-            if !CapitalWords.isInitial(word), !isInitials { hasSurname = true }
+            if !CapitalWords.isInitial(word, in: text), !isInitials { hasSurname = true }
             if place < 3 { end = wordEnd }
             index = wordEnd
-            if text[index] == UInt8(ascii: "."), CapitalWords.isInitial(word) || isInitials { index += 1 }
+            if text[index] == UInt8(ascii: "."), CapitalWords.isInitial(word, in: text) || isInitials { index += 1 }
             let next = text.skippingSpaces(from: index)
-            guard next > index || CapitalWords.isInitial(word) else { break }
+            guard next > index || CapitalWords.isInitial(word, in: text) else { break }
             index = next
         }
         return hasSurname ? Found(range: title.lowerBound..<end, name: start) : nil

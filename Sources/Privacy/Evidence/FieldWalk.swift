@@ -73,10 +73,10 @@ struct FieldWalk {
         look(at: override.reason, "reason", of: holder)
     }
 
-    /// Adds what a scan found in an attached file.
-    mutating func add(_ details: [FileDetail], of file: String, at path: String, record: String) {
-        let name = scanner.scan(file).isEmpty ? "file '\(file)'" : "an attached file"
-        let record = scanner.scan(record).isEmpty ? record : nil
+    /// Adds what a scan found in a file; names that are private themselves are left out.
+    mutating func add(_ details: [FileDetail], of file: String, at path: String, record: String?) {
+        let name = scanner.scan(file).isEmpty ? "file '\(file)'" : "this file"
+        let record = record.flatMap { scanner.scan($0).isEmpty ? $0 : nil }
         for detail in details {
             findings.append(
                 PrivacyFinding(
