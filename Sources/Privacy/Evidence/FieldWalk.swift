@@ -7,6 +7,8 @@ import SourceText
 struct FieldWalk {
     let scanner: PrivacyScanner
     private(set) var findings: [PrivacyFinding] = []
+    /// The source that was last looked at and had nothing in it: whole files of records share one.
+    private var soundSource: Citation?
 
     /// An entry whose fields are looked at.
     private struct Holder {
@@ -102,12 +104,15 @@ struct FieldWalk {
     }
 
     private mutating func look(at source: Citation, _ field: String, of holder: Holder) {
+        if source == soundSource { return }
+        let before = findings.count
         look(at: source.title, field + ".title", of: holder)
         look(at: source.publisher, field + ".publisher", of: holder)
         look(at: source.url, field + ".url", of: holder)
         look(at: source.file?.value, field + ".file", of: holder)
         look(at: source.page, field + ".page", of: holder)
         look(at: source.note, field + ".note", of: holder)
+        if findings.count == before { soundSource = source }
     }
 
     private mutating func look(

@@ -27,8 +27,7 @@ public struct PrivacyScanner: Sendable {
     let columns: PersonColumns
     /// Those that have a closer look where one of their words begins.
     private let byWord: [Finder]
-    /// For each first byte the lengths of words that need a closer look, one bit each.
-    private let wordLengths: [UInt64]
+    private let index: WordIndex
 
     /// Makes ready to scan by these rules.
     public init(_ rules: [PrivacyRule]) {
@@ -46,11 +45,7 @@ public struct PrivacyScanner: Sendable {
         columns = PersonColumns(rules)
         counts = those(.smallCount)
         byWord = those(.birthDate, .titledName, .smallCount)
-        var lengths = [UInt64](repeating: 0, count: 256)
-        for trigger in byWord.flatMap(\.triggers) {
-            for (byte, bits) in trigger.lengthsOfFirstWords.enumerated() { lengths[byte] |= bits }
-        }
-        wordLengths = lengths
+        index = WordIndex(byWord.flatMap(\.triggers))
     }
 
     /// The private details of a text, in its order.
@@ -64,16 +59,7 @@ public struct PrivacyScanner: Sendable {
     public func scan(_ bytes: UnsafeBufferPointer<UInt8>, as field: Field = .text) -> [PrivateDetail] {
         let text = TextBytes(bytes, isTable: field == .table)
         var found: [PrivateDetail] = []
-        var index = 0
-        while index < text.count {
-            let length = text.wordCharacter(at: index)
-            if length > 0 {
-                index = examine(token(at: index, in: text), &found)
-            } else {
-                if bytes[index] == UInt8(ascii: "@") { addEmails(around: index, in: text, &found) }
-                index += 1
-            }
-        }
+        pass(over: text, &found)
         if field == .role {
             for finder in roles {
                 guard let range = RoleName.range(in: text, finder) else { continue }
@@ -90,33 +76,53 @@ public struct PrivacyScanner: Sendable {
         return found
     }
 
-    private func token(at start: Int, in text: TextBytes) -> Token {
-        var (end, digits) = (start, 0)
-        while end < text.count {
-            let byte = text.bytes[end]
-            if byte < 0x80 {
-                guard byte.isWord else { break }
-                if byte.isDigit { digits += 1 }
-                end += 1
-            } else {
-                let length = text.wordCharacter(at: end)
-                if length == 0 { break }
-                end += length
+    /// Goes over all bytes once, and has a closer look at what is more than a plain word.
+    private func pass(over text: TextBytes, _ found: inout [PrivateDetail]) {
+        index.classes.withUnsafeBufferPointer { classes in
+            index.lengths.withUnsafeBufferPointer { lengths in
+                let bytes = text.bytes
+                var start = 0
+                while start < bytes.count {
+                    let first = bytes[start]
+                    let isOther = classes[Int(first)] == WordIndex.Class.other
+                    guard
+                        classes[Int(first)] & WordIndex.Class.word != 0 || isOther && text.wordCharacter(at: start) > 0
+                    else {
+                        if first == UInt8(ascii: "@") { addEmails(around: start, in: text, &found) }
+                        start += 1
+                        continue
+                    }
+                    var (end, digits) = (start, 0)
+                    while end < bytes.count {
+                        let sort = classes[Int(bytes[end])]
+                        if sort & WordIndex.Class.word != 0 {
+                            digits += Int(sort & WordIndex.Class.digit)
+                            end += 1
+                        } else {
+                            let length = sort == WordIndex.Class.other ? text.wordCharacter(at: end) : 0
+                            if length == 0 { break }
+                            end += length
+                        }
+                    }
+                    let isTrigger = lengths[Int(first)] >> UInt64(min(end - start, 63)) & 1 == 1
+                    if isTrigger || digits > 0 || end - start == 1 {
+                        let token = Token(range: start..<end, digits: digits / 2, text: text)
+                        start = examine(token, isTrigger: isTrigger, &found)
+                    } else {
+                        start = end
+                    }
+                }
             }
         }
-        return Token(range: start..<end, digits: digits, text: text)
     }
 
     /// Looks at a token and says where to go on.
-    private func examine(_ token: Token, _ found: inout [PrivateDetail]) -> Int {
+    private func examine(_ token: Token, isTrigger: Bool, _ found: inout [PrivateDetail]) -> Int {
         if token.isNumber { return max(token.end, examineNumber(token, &found)) }
         let first = token.text[token.start]
         guard first.isLetter || first >= 0x80 else { return token.end }
-        if token.digits > 0 || token.range.count == 1 {
-            if let end = examineCode(token, &found) { return end }
-        }
-        let length = UInt64(min(token.range.count, 63))
-        if wordLengths[Int(first)] >> length & 1 == 1 { examineWord(token, &found) }
+        if token.digits > 0 || token.text[token.end + 1].isDigit, let end = examineCode(token, &found) { return end }
+        if isTrigger { examineWord(token, &found) }
         return token.end
     }
 
