@@ -15,6 +15,7 @@ struct PlaceCasesTests {
             Case("Date of Birth - March 12, 2011", "birth-date: March 12, 2011"),
             Case("12/03/2011 (dob)", "birth-date: 12/03/2011"),
             Case("Her birthday is 1-Apr-2015", "birth-date: 1-Apr-2015"),
+            Case("born to a young mother on 12 March 2011", "birth-date: 12 March 2011"),
             // No word of birth, no full date, or a span of dates that is a year group.
             Case("Inspected on 12 March 2011."), Case("12/03/2011"), Case("born in 2011"), Case("born in March 2011"),
             Case("children born between 1 September 2013 and 31 August 2014"), Case("born after 1 April 2015"),
