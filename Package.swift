@@ -8,7 +8,9 @@ let package = Package(
     products: [
         .library(
             name: "AreaSendEngine",
-            targets: ["Rules", "Evidence", "Assessment", "Scenarios", "Calibration", "RuleTests", "Reports", "Schemas"]),
+            targets: [
+                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Calibration", "RuleTests", "Reports", "Schemas",
+            ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [
@@ -33,6 +35,9 @@ let package = Package(
         .target(
             name: "Evidence",
             dependencies: ["Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(
+            name: "Privacy",
+            dependencies: ["Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText"]),
         .target(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
@@ -99,6 +104,9 @@ let package = Package(
                 "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "PrivacyTests",
+            dependencies: ["TestSupport", "Privacy", "Evidence", "Rules", "Conditions", "Files", "SourceText"]),
         .testTarget(
             name: "AssessmentTests",
             dependencies: [

@@ -18,10 +18,10 @@ public enum FileBytes {
     /// - Throws: ``FileFault`` where the file is missing, no plain file, too large, or refused by the system.
     public static func read(_ path: String, budget: Int) throws(FileFault) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fault(errno, path) }
+        guard descriptor >= 0 else { throw FileFault(errno, path) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw fault(errno, path) }
+        guard fstat(descriptor, &status) == 0 else { throw FileFault(errno, path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         let size = Int(status.st_size)
         guard size <= budget else { throw .tooLarge(path: path, bytes: size, budget: budget) }
@@ -40,7 +40,7 @@ public enum FileBytes {
                 count += got
             }
         }
-        if failure != 0 { throw fault(failure, path) }
+        if failure != 0 { throw FileFault(failure, path) }
         return bytes
     }
 
@@ -56,13 +56,16 @@ public enum FileBytes {
             #endif
         }
     }
+}
 
-    private static func fault(_ code: Int32, _ path: String) -> FileFault {
+extension FileFault {
+    /// The fault that the system's error number stands for.
+    init(_ code: Int32, _ path: String) {
         switch code {
-        case ENOENT, ENOTDIR: .missing(path: path)
-        case ELOOP: .loop(path: path)
-        case EISDIR, ENXIO: .notAFile(path: path)
-        default: .refused(path: path, reason: String(cString: strerror(code)))
+        case ENOENT, ENOTDIR: self = .missing(path: path)
+        case ELOOP: self = .loop(path: path)
+        case EISDIR, ENXIO: self = .notAFile(path: path)
+        default: self = .refused(path: path, reason: String(cString: strerror(code)))
         }
     }
 }

@@ -84,7 +84,7 @@ struct NoFrameworkWordTests {
         words += framework.vocabularies.all.flatMap(\.terms).flatMap { [$0.id, $0.title] }
         words += rules.indicators.indicators.flatMap { [$0.id, $0.title] } + rules.indicators.shares.map(\.id)
         words += rules.indicators.bands.flatMap { [$0.key] + $0.value.map(\.id) } + rules.indicators.trajectories.keys
-        words += rules.documents.flatMap { [$0.id, $0.title] } + rules.checks.map(\.id)
+        words += rules.documents.flatMap { [$0.id, $0.title] } + rules.checks.map(\.id) + rules.privacy.map(\.id)
         words += rules.judgement.gaps.map(\.id) + rules.judgement.limits.map(\.id)
         words += rules.judgement.criterionConfidence.map(\.id) + rules.judgement.outcomeConfidence.map(\.id)
         words += [framework.id, framework.title, framework.issuer]

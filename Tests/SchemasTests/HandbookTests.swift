@@ -10,7 +10,7 @@ import Testing
             rules.criteria.map { "criterion-\($0.id)" } + rules.checks.map { "check-\($0.id)" }
             + rules.indicators.indicators.map { "indicator-\($0.id)" } + rules.documents.map { "document-\($0.id)" }
             + rules.judgement.gaps.map { "gap-\($0.id)" } + rules.judgement.limits.map { "limit-\($0.id)" }
-            + rules.framework.levels.map { "level-\($0.id)" }
+            + rules.framework.levels.map { "level-\($0.id)" } + rules.privacy.map { "privacy-\($0.id)" }
         for anchor in anchors { #expect(text.contains("<a id=\"\(anchor)\"></a>"), "\(anchor)") }
     }
 

@@ -7,7 +7,7 @@ public import SourceText
 public struct Waiver: Sendable {
     /// The id.
     public let id: String
-    /// The check's id.
+    /// The id of the check or privacy rule.
     public let check: String
     /// The record's id; nil waives the check for all records.
     public let record: Located<String>?
@@ -66,7 +66,9 @@ public enum DecisionsReader {
 
     static func waivers(_ value: YAMLValue, _ rules: RuleSet, _ faults: FaultCollector) -> [Waiver] {
         guard let reader = MappingReader(value, as: waiversFile, faults) else { return [] }
-        let checks = Dictionary(rules.checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let checks = Dictionary(
+            (rules.checks.map(\.id) + rules.privacy.map(\.id)).enumerated().map { ($1, $0) },
+            uniquingKeysWith: { first, _ in first })
         let waivers = reader.mappings("waivers", as: waiverFields).compactMap { entry -> Waiver? in
             let check = entry.id("check")
             let known = check.flatMap { References.index(of: $0, in: checks, what: "check", faults) }

@@ -44,10 +44,16 @@ public enum ChecksReader {
 
     /// The fields of the file.
     public static let fields = FieldTable(
-        "the checks file", [Field("checks", .list(.mapping(checkFields)), required: true, "the checks")])
+        "the checks file",
+        [
+            Field("checks", .list(.mapping(checkFields)), required: true, "the checks"),
+            Field("privacy", .list(.mapping(PrivacyReader.fields)), "the private details that no evidence may hold"),
+        ])
 
-    static func read(_ value: YAMLValue, _ catalogues: FactCatalogues, _ faults: FaultCollector) -> [CheckRule] {
-        guard let reader = MappingReader(value, as: fields, faults) else { return [] }
+    static func read(
+        _ value: YAMLValue, _ catalogues: FactCatalogues, _ faults: FaultCollector
+    ) -> (checks: [CheckRule], privacy: [PrivacyRule]) {
+        guard let reader = MappingReader(value, as: fields, faults) else { return ([], []) }
         let checks = reader.mappings("checks", as: checkFields).compactMap { entry -> CheckRule? in
             let (severity, title) = (entry.word("severity", as: Severity.self), entry.text("title"))
             let sources = entry.citations("source")
@@ -62,7 +68,8 @@ public enum ChecksReader {
                 id: id.value, subject: subject, severity: severity, title: title, condition: condition,
                 message: message, remedy: remedy, sources: sources, place: id.place)
         }
-        UniqueIDs.check(checks.map { ($0.id, $0.place) }, "check", faults)
-        return checks
+        let privacy = PrivacyReader.read(reader)
+        UniqueIDs.check(checks.map { ($0.id, $0.place) } + privacy.map { ($0.id, $0.place) }, "check", faults)
+        return (checks, privacy)
     }
 }

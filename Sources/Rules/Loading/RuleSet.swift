@@ -16,6 +16,8 @@ public struct RuleSet: Sendable {
     public let documents: [ReadinessDocument]
     /// The quality checks.
     public let checks: [CheckRule]
+    /// The private details that no evidence may hold; empty where the framework names none.
+    public let privacy: [PrivacyRule]
     /// How records become a likely outcome.
     public let judgement: Judgement
     /// Areas that were inspected under the framework, by id; none where the rules bring none.

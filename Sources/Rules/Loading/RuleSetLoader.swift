@@ -64,8 +64,9 @@ public enum RuleSetLoader {
         guard !faults.hasErrors, let indicators, let documents, let checks, let judgement else { return nil }
         return RuleSet(
             folder: folder, sha256: hash.hexadecimal(), framework: framework, criteria: criteria,
-            criterionIndices: indices, indicators: indicators, documents: documents, checks: checks,
-            judgement: judgement, inspected: inspected ?? [], catalogues: catalogues, words: words)
+            criterionIndices: indices, indicators: indicators, documents: documents, checks: checks.checks,
+            privacy: checks.privacy, judgement: judgement, inspected: inspected ?? [], catalogues: catalogues,
+            words: words)
     }
 
     private static func names(in folder: String, _ faults: FaultCollector) -> [String]? {

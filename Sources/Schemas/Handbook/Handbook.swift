@@ -24,6 +24,7 @@ public enum Handbook {
             ("confidence", "Confidence", pages.confidence()),
             ("gaps", "Gaps", pages.gaps()),
             ("checks", "Checks", pages.checks()),
+            ("privacy", "Privacy", pages.privacy()),
         ]
         let contents = chapters.map { anchor, title, _ in
             "- " + Markdown.reference(title, anchor) + (anchor == "criteria" ? "\n" + pages.criteriaContents() : "")

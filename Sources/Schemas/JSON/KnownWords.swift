@@ -28,7 +28,11 @@ struct KnownWords {
         case "level": return rules.words.levels.terms
         case "area": return rules.words.areas.terms
         case "indicator": return rules.indicators.indicators.map { Term(id: $0.id, title: $0.title) }
-        case "check": return rules.checks.map { Term(id: $0.id, title: $0.title) }
+        case "check":
+            // Waivers may name privacy rules too; rule tests may not, since those look at no text.
+            let privacy = name == .waivers ? rules.privacy : []
+            return rules.checks.map { Term(id: $0.id, title: $0.title) }
+                + privacy.map { Term(id: $0.id, title: $0.title) }
         case "document": return rules.documents.map { Term(id: $0.id, title: $0.title) }
         case "gap rule": return rules.judgement.gaps.map { Term(id: $0.id, title: $0.message.source) }
         case "limit": return rules.judgement.limits.map { Term(id: $0.id, title: $0.because.source) }

@@ -79,6 +79,7 @@ enum Refinements {
         case ("a score", "two-level-errors"): ["type": "integer", "minimum": 0]
         case ("a score", "log-loss"): ["minimum": 0]
         case ("ageing", _), ("a score", _): ["minimum": 0, "maximum": 1]
+        case ("a privacy rule", "least"): ["type": "integer", "minimum": 2, "maximum": 100]
         case ("the position", _): ["exclusiveMinimum": 0]
         case ("the precedent", "odds"): ["minimum": 1]
         default: [:]

@@ -39,6 +39,8 @@ enum RuleSnippets {
         (.checks, "{fact: source-title, missing: true}", "true"),
         (.checks, "{fact: source-title, missing: true}", "{fact: date, within: 12 months}"),
         (.checks, "{fact: source-title, missing: true}", "{not: {fact: id, missing: true}, all: []}"),
+        (.checks, "detects: upn", "detects: upns"), (.checks, "least: 5", "least: five"),
+        (.checks, "least: 5", "least: 1"), (.checks, "least: 5", "least: 4.5"), (.checks, "\nprivacy:", "\nprivate:"),
         (.judgement, "strength: {for: 1, against: 0}", "strength: {for: 1}"),
         (.judgement, "strength: {for: 1, against: 0}", "strong: {for: 1, against: 0}"),
         (.judgement, "strength: {for: 1, against: 0}", "strength: much"),
