@@ -9,7 +9,8 @@ let package = Package(
         .library(
             name: "AreaSendEngine",
             targets: [
-                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Calibration", "RuleTests", "Reports", "Schemas",
+                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "RuleTests",
+                "Reports", "Schemas",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -59,8 +60,15 @@ let package = Package(
                 "CalendarDates", "Vocabularies",
             ]),
         .target(
+            name: "Checking",
+            dependencies: [
+                "Assessment", "Privacy", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ]),
+        .target(
             name: "Reports",
             dependencies: [
+                "Checking",
                 "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "SourceText",
                 "CalendarDates", "Vocabularies",
             ]),
@@ -73,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules",
+                "Schemas", "Reports", "RuleTests", "Calibration", "Checking", "Scenarios", "Privacy", "Assessment",
+                "Evidence", "Rules",
                 "Conditions",
                 "Files",
                 "SourceText",
