@@ -17,6 +17,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Without its Foundation part, which would load all of Foundation at each start.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .systemLibrary(
@@ -66,6 +68,8 @@ let package = Package(
                 "Vocabularies",
             ]),
         .target(
+            name: "GitHistory", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(
             name: "Reports",
             dependencies: [
                 "Checking",
@@ -81,7 +85,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Calibration", "Checking", "Scenarios", "Privacy", "Assessment",
+                "Schemas", "Reports", "RuleTests", "Calibration", "GitHistory", "Checking", "Scenarios", "Privacy",
+                "Assessment",
                 "Evidence", "Rules",
                 "Conditions",
                 "Files",

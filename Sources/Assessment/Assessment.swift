@@ -1,6 +1,7 @@
 public import CalendarDates
 public import Evidence
 public import Rules
+import SourceText
 
 /// A partnership's evidence held against a framework as of a date.
 ///
@@ -75,7 +76,9 @@ public struct Assessment: Sendable {
         let context = AssessmentContext(rules: rules, asOf: asOf, records: records, lens: view?.lens)
         let subjects = Subjects(partnership, context)
         return CheckRunner(
-            context: context, assessor: CriterionAssessor(context), criteria: criteria, subjects: subjects
+            context: context, assessor: CriterionAssessor(context), criteria: criteria, subjects: subjects,
+            home: SourcePlace(
+                path: partnership.folder + "/area.yaml", position: SourcePosition(line: 1, column: 1))
         ).all()
     }
 

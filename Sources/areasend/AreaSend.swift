@@ -14,7 +14,8 @@ struct AreaSend: AsyncParsableCommand {
             """,
         version: Tool.version,
         subcommands: [
-            AssessCommand.self, ExplainCommand.self, GapsCommand.self, WhatifCommand.self, BacktestCommand.self,
+            AssessCommand.self, CheckCommand.self, ExplainCommand.self, GapsCommand.self, WhatifCommand.self,
+            BacktestCommand.self,
             CalibrateCommand.self, TestCommand.self, NewCommand.self, SchemaCommand.self, DocCommand.self,
         ])
 

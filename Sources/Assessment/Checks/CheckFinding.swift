@@ -28,6 +28,8 @@ struct CheckRunner {
     let assessor: CriterionAssessor
     let criteria: [CriterionAssessment]
     let subjects: Subjects
+    /// Where to look for what is missing and so stands nowhere: the partnership's own file.
+    let home: SourcePlace
 
     /// All findings, in the order of checks and then of what they look at.
     func all() -> [CheckFinding] {
@@ -47,7 +49,7 @@ struct CheckRunner {
                 return criteria.compactMap { criterion in
                     let facts = assessor.facts(criterion)
                     let rule = context.rules.criteria[criterion.criterion]
-                    return finding(check, facts, subject: rule.id, record: nil, place: rule.place, words: facts.words)
+                    return finding(check, facts, subject: rule.id, record: nil, place: home, words: facts.words)
                 }
             case .action:
                 return subjects.actions.compactMap {
@@ -60,7 +62,7 @@ struct CheckRunner {
             case .document:
                 return subjects.documents.compactMap {
                     let document = context.rules.documents[$0.document]
-                    return finding(check, $0, catalogue, subject: document.id, record: nil, place: document.place)
+                    return finding(check, $0, catalogue, subject: document.id, record: nil, place: home)
                 }
             case .outcome: return []
             }

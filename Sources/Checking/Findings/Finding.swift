@@ -41,6 +41,9 @@ public struct Finding: Sendable, Hashable {
     /// What it is known by from one run to the next: neither its place nor its words, which change when nothing else does.
     public var key: FindingKey { FindingKey(check: check, subject: subject) }
 
+    /// Whether it is a private detail that must not stand anywhere: no baseline may take it over.
+    public var isLeak: Bool { sort == .privacy && severity == .error }
+
     init(
         check: String, sort: Sort, title: String, severity: Severity, subject: String, record: String?,
         place: SourcePlace, message: String, remedy: String

@@ -9,8 +9,11 @@ public struct Waiver: Sendable {
     public let id: String
     /// The id of the check or privacy rule.
     public let check: String
-    /// The record's id; nil waives the check for all records.
-    public let record: Located<String>?
+    /// The id of what it is about: a record where ``isOnRecord``, else a criterion, action, earlier finding or document. A
+    /// waiver of everything that a check may ever find would hide new faults, so there is none.
+    public let subject: Located<String>
+    /// Whether it is about a record.
+    public let isOnRecord: Bool
     /// Why.
     public let justification: String
     /// The last day on which it holds.
@@ -42,7 +45,8 @@ public enum DecisionsReader {
         [
             Field("id", .id, required: true, "its id"),
             Field("check", .reference(to: "check"), required: true, "the check it waives"),
-            Field("record", .reference(to: "record"), "the record; without it, all records"),
+            Field("record", .reference(to: "record"), "the record it is about"),
+            Field("on", .id, "the criterion, action, earlier finding or document, where it is about no record"),
             Field("justification", .text, required: true, "why"),
             Field("expires", .date, required: true, "the last day on which it holds"),
         ])
@@ -72,11 +76,18 @@ public enum DecisionsReader {
         let waivers = reader.mappings("waivers", as: waiverFields).compactMap { entry -> Waiver? in
             let check = entry.id("check")
             let known = check.flatMap { References.index(of: $0, in: checks, what: "check", faults) }
-            let (record, expires) = (entry.id("record"), entry.date("expires"))
-            guard let id = entry.id("id"), let check, known != nil, let why = entry.text("justification"), let expires
+            let (record, other, expires) = (entry.id("record"), entry.id("on"), entry.date("expires"))
+            if entry.has("record") == entry.has("on") {
+                let _: Bool? = entry.value.report(
+                    "contradiction", "a waiver is about one record or one other thing",
+                    remedy: "write 'record:' or, for a criterion, action, finding or document, 'on:'", faults)
+            }
+            guard let id = entry.id("id"), let check, known != nil, let why = entry.text("justification"), let expires,
+                let subject = record ?? other
             else { return nil }
             return Waiver(
-                id: id.value, check: check.value, record: record, justification: why, expires: expires, place: id.place)
+                id: id.value, check: check.value, subject: subject, isOnRecord: record != nil, justification: why,
+                expires: expires, place: id.place)
         }
         UniqueIDs.check(in: reader.raw("waivers"), "waiver", faults)
         return waivers

@@ -9,7 +9,7 @@ enum CrossReferences {
     ///   - records: the ids of all records, faulty ones too; nil where not all are known.
     ///   - findings: likewise of earlier findings.
     static func check(
-        _ partnership: Partnership, records: [String]?, findings: [String]?, _ faults: FaultCollector
+        _ partnership: Partnership, rules: RuleSet, records: [String]?, findings: [String]?, _ faults: FaultCollector
     ) {
         let (known, found) = (records.map(numbered), findings.map(numbered))
         for record in partnership.records {
@@ -26,8 +26,17 @@ enum CrossReferences {
             resolve(action.answers, in: found, what: "finding", faults)
             resolve(action.impact, in: known, what: "record", faults)
         }
+        let others = found.map { found in
+            numbered(
+                rules.criteria.map(\.id) + rules.documents.map(\.id) + partnership.plan.actions.map(\.id)
+                    + found.keys.sorted())
+        }
         for waiver in partnership.waivers {
-            resolve(waiver.record.map { [$0] } ?? [], in: known, what: "record", faults)
+            if waiver.isOnRecord {
+                resolve([waiver.subject], in: known, what: "record", faults)
+            } else {
+                resolve([waiver.subject], in: others, what: "criterion, document, action or finding", faults)
+            }
         }
     }
 

@@ -35,7 +35,7 @@ extension PartnershipLoader {
             records: partnership.records + Attachments.looked(at: contents.records, in: partnership.folder),
             plan: partnership.plan, waivers: partnership.waivers, overrides: partnership.overrides)
         let ids = partnership.records.map(\.id) + contents.ids.map(\.value)
-        CrossReferences.check(whole, records: contents.isWhole ? ids : nil, findings: nil, own)
+        CrossReferences.check(whole, rules: rules, records: contents.isWhole ? ids : nil, findings: nil, own)
         return own.hasErrors ? nil : whole
     }
 }

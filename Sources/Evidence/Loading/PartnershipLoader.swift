@@ -54,7 +54,7 @@ public enum PartnershipLoader {
             overrides: overrides ?? [])
         // What a file holds that could not be read is not known, and nothing is said of ids that may stand there.
         CrossReferences.check(
-            partnership, records: contents.isWhole ? contents.ids.map(\.value) : nil,
+            partnership, rules: rules, records: contents.isWhole ? contents.ids.map(\.value) : nil,
             findings: areaFile.map(AreaReader.findingIDs), faults)
         if area == nil || faults.hasErrors { return .faulty }
         return contents.records.isEmpty ? .nothing : .loaded(partnership)

@@ -17,9 +17,7 @@ struct AssessmentJSON: Encodable {
     }
     struct Lapse: Encodable { let record, lapses: String }
     struct Waived: Encodable {
-        let id, check: String
-        let record: Nullable<String>
-        let justification, expires: String
+        let id, check, subject, justification, expires: String
     }
 
     let schemaVersion: String
@@ -74,7 +72,7 @@ struct AssessmentJSON: Encodable {
         overrides = Decided.overrides(assessment).map { OverrideJSON($0, wording) }
         waivers = assessment.partnership.waivers.map {
             Waived(
-                id: $0.id, check: $0.check, record: Nullable($0.record?.value), justification: $0.justification,
+                id: $0.id, check: $0.check, subject: $0.subject.value, justification: $0.justification,
                 expires: $0.expires.description)
         }
     }

@@ -78,7 +78,7 @@ extension MarkdownPage {
         return ["## Waivers", "", "A waiver never raises the outcome.", ""]
             + waivers.map { waiver in
                 "- \(Markdown.code(waiver.id)): \(Markdown.code(waiver.check))"
-                    + (waiver.record.map { " of \(Markdown.code($0.value))" } ?? "")
+                    + " of \(Markdown.code(waiver.subject.value))"
                     + ", until \(waiver.expires.words). \(Markdown.text(waiver.justification))"
             }
     }

@@ -100,7 +100,7 @@ extension TextPage {
         return [heading("Waivers", "they never raise the outcome")]
             + waivers.flatMap { waiver in
                 TextLayout.wrapped(
-                    "\(waiver.id): \(waiver.check)\(waiver.record.map { " of \($0.value)" } ?? ""), until "
+                    "\(waiver.id): \(waiver.check) of \(waiver.subject.value), until "
                         + "\(waiver.expires.words). \(PlainText.line(waiver.justification))",
                     width: width, first: "  ")
             }

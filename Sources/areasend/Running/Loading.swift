@@ -23,31 +23,47 @@ struct Loading {
         return rules
     }
 
+    /// What became of one folder with evidence.
+    struct Entry {
+        let folder: String
+        /// Nil where there are no records, or faults that keep them from being used.
+        let partnership: Partnership?
+        /// All its faults.
+        let faults: [Fault]
+        /// Whether there are no records at all.
+        let isEmpty: Bool
+    }
+
     /// The partnerships of folders, all their faults printed; with no folder named, the one below `evidence/`.
     func partnerships(_ folders: [String], rules: RuleSet) async throws -> [Partnership] {
-        let faults = FaultCollector()
-        var loaded: [Partnership] = []
-        var empty: [String] = []
+        let entries = try await eachPartnership(folders, rules: rules)
+        let faults = entries.flatMap(\.faults)
+        global.faultPrinter.print(faults)
+        if entries.contains(where: \.isEmpty) { throw Exit.nothingToAssess }
+        if faults.contains(where: { $0.severity == .error }) { throw Exit.inputInvalid }
+        return entries.compactMap(\.partnership)
+    }
+
+    /// Each folder's partnership or faults, none printed; that a folder is empty is said at once.
+    func eachPartnership(_ folders: [String], rules: RuleSet) async throws -> [Entry] {
+        var entries: [Entry] = []
         for folder in folders.isEmpty ? try [onlyPartnership()] : folders.map(Self.trimmed) {
-            let ownFaults = FaultCollector()
-            switch await PartnershipLoader.load(folder, rules: rules, ownFaults) {
+            let faults = FaultCollector()
+            switch await PartnershipLoader.load(folder, rules: rules, faults) {
             case .loaded(let partnership):
-                loaded.append(partnership)
+                entries.append(
+                    Entry(folder: folder, partnership: partnership, faults: faults.faults, isEmpty: false))
                 say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
-            case .nothing: empty.append(folder)
-            case .faulty: break
+            case .nothing:
+                entries.append(Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: true))
+                Terminal.printError(
+                    "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
+                        + "check the spelling of the folder")
+            case .faulty:
+                entries.append(Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: false))
             }
-            faults.report(ownFaults.faults)
         }
-        global.faultPrinter.print(faults.faults)
-        for folder in empty {
-            Terminal.printError(
-                "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
-                    + "check the spelling of the folder")
-        }
-        if !empty.isEmpty { throw Exit.nothingToAssess }
-        if faults.hasErrors { throw Exit.inputInvalid }
-        return loaded
+        return entries
     }
 
     /// A back-test on a corpus, all its faults printed; with no folder named, on the one that comes with the rules.

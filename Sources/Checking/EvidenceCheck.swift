@@ -1,0 +1,78 @@
+public import Assessment
+public import CalendarDates
+import Evidence
+import Privacy
+public import Rules
+public import SourceText
+
+/// Checks a partnership's evidence: quality, privacy, waivers, and what the gate makes of it all.
+public struct EvidenceCheck: Sendable {
+    /// What stops a change.
+    public let gate: GateRules
+    private let scanner: PrivacyScanner
+
+    /// A check by rules.
+    public init(_ rules: RuleSet, gate: GateRules) {
+        self.gate = gate
+        scanner = PrivacyScanner(rules.privacy)
+    }
+
+    /// A snapshot of an assessment, to compare later ones with.
+    public func snapshot(_ assessment: Assessment) -> Snapshot {
+        Snapshot(assessment, findings: findings(assessment).findings)
+    }
+
+    /// The report on an assessment.
+    /// - Parameters:
+    ///   - folder: the evidence, as it was named.
+    ///   - baseline: what it is held against; nil for nothing.
+    public func report(_ assessment: Assessment, folder: String, baseline: Baseline?) -> CheckReport {
+        var (findings, unchecked) = findings(assessment)
+        var changes: BaselineChanges?
+        var uncompared: String?
+        switch baseline {
+        case .snapshot(let before, let source):
+            for index in findings.indices {
+                let finding = findings[index]
+                findings[index].isNew = finding.isLeak || !before.findings.contains(finding.key)
+            }
+            let now = Snapshot(assessment, findings: findings)
+            changes = ChangeFinder(from: before, to: now, assessment).changes(baseline: source)
+        case .unusable(let why):
+            uncompared = why
+            unchecked.append(why)
+        case nil: break
+        }
+        return CheckReport(
+            rules: assessment.rules, folder: folder, asOf: assessment.asOf, assessment: assessment,
+            findings: findings,
+            gate: Gate(gate).verdict(assessment, findings, changes, uncompared: uncompared), changes: changes,
+            unchecked: unchecked)
+    }
+
+    /// The report on evidence that cannot be used as it is: its faults, and nothing else.
+    public static func report(
+        faults: [Fault], folder: String, rules: RuleSet, asOf: CalendarDate
+    ) -> CheckReport {
+        CheckReport(
+            rules: rules, folder: folder, asOf: asOf, assessment: nil,
+            findings: sorted(Set(faults).map { Finding($0) }), gate: GateVerdict(reasons: []), changes: nil,
+            unchecked: [])
+    }
+
+    private func findings(_ assessment: Assessment) -> (findings: [Finding], unchecked: [String]) {
+        let collection = FindingCollection(assessment, by: scanner)
+        let applied = WaiverApplication(
+            collection.findings, waivers: assessment.partnership.waivers, asOf: assessment.asOf)
+        return (Self.sorted(applied.findings), collection.unchecked)
+    }
+
+    /// Gravest first, then by place.
+    private static func sorted(_ findings: [Finding]) -> [Finding] {
+        findings.sorted { left, right in
+            if left.severity != right.severity { return left.severity > right.severity }
+            if left.place != right.place { return left.place < right.place }
+            return (left.key, left.message) < (right.key, right.message)
+        }
+    }
+}

@@ -1,0 +1,221 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Changes to evidence, held against the branch they would be merged into, as CI does.
+@Suite("What the gate stops", .timeLimit(.minutes(15)))
+struct CheckGateTests {
+    private typealias Repo = EvidenceRepository
+
+    @Test("nothing, where nothing changed")
+    func unchanged() throws {
+        let repo = try Repo()
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 0)
+        #expect(!report.gate.tripped && report.gate.reasons.isEmpty)
+        #expect(report.findings.allSatisfy { !$0.new })
+        let changes = try #require(report.changes)
+        #expect(changes.regressions.isEmpty && changes.news.isEmpty && changes.improvements.isEmpty)
+        #expect(try repo.git("status", "--porcelain").isEmpty)
+    }
+
+    @Test("a rating that is lowered, with before and after, and the criterion that slips")
+    func loweredRating() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        for index in 0..<3 { records[index].rating = "weakness" }
+        try repo.write(records)
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 1)
+        let reasons = report.gate.reasons.filter { $0.kind == "regression" }
+        let record = try #require(reasons.first { $0.subject == "forum-survey" })
+        #expect(record.message.contains("said: strength") && record.message.contains("now: weakness"))
+        #expect(reasons.contains { $0.subject == "engagement" && $0.message.contains("before") })
+        let text = try repo.check("--baseline", "main")
+        #expect(text.status == 1)
+        // The reason comes first.
+        #expect(
+            text.output.components(separatedBy: "\n").prefix(12).contains {
+                $0.contains("engagement") || $0.contains("Engagement")
+            })
+        // Nothing but the working copy is the change's own.
+        #expect(try repo.git("status", "--porcelain") == " M \(Repo.evidence)/records/all.yaml\n")
+    }
+
+    @Test("a record that is gone")
+    func deletedRecord() throws {
+        let repo = try Repo()
+        try repo.write(Array(Repo.records.dropFirst()))
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 1)
+        #expect(
+            report.gate.reasons.contains {
+                $0.kind == "regression" && $0.subject == "forum-survey" && $0.message.contains("is gone")
+            })
+    }
+
+    @Test("a unique pupil number, never shown in full")
+    func pupilNumber() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        records[0].summary = "The forum spoke of \(Self.pupilNumber) at length, as the minutes show in full."
+        try repo.write(records)
+        for arguments in [["--baseline", "main"], []] {
+            let result = try Command.run(
+                ["check", Repo.evidence, "--rules", Repository.areaRules, "--as-of", Repo.asOf] + arguments,
+                in: repo.folder.url)
+            #expect(result.status == 1)
+            #expect(!(result.output + result.error).contains(Self.pupilNumber))
+        }
+        let (report, _) = try repo.report("--baseline", "main")
+        #expect(report.gate.reasons.first?.kind == "finding")
+        // Once it is in, no baseline takes it over.
+        try repo.commit("Add what must not be there")
+        #expect(try repo.report("--baseline", "main").status == 1)
+        let written = try repo.check("--baseline", "baseline.json", "--write-baseline", "--accept-new")
+        #expect(written.status == 1)
+        #expect(try repo.report("--baseline", "baseline.json").status == 1)
+    }
+
+    /// Made up, with a valid check letter.
+    private static let pupilNumber: String = {
+        let digits = [8, 2, 0, 2, 0, 0, 0, 0, 1, 0, 0, 1]
+        let sum = zip(digits, 2...13).reduce(0) { $0 + $1.0 * $1.1 }
+        let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ")
+        return String(letters[sum % 23]) + digits.map(String.init).joined()
+    }()
+
+    @Test("evidence that is let lapse")
+    func lapse() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        records[0].validUntil = "2026-05-31"
+        try repo.write(records)
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 1)
+        #expect(report.gate.reasons.contains { $0.subject == "forum-survey" && $0.message.contains("lapsed") })
+    }
+
+    @Test("a mistyped folder, which is never green")
+    func mistyped() throws {
+        let repo = try Repo()
+        let result = try repo.check("--baseline", "main", evidence: "evidence/plantshir")
+        #expect(result.status == 4)
+        #expect(result.error.contains("check the spelling"))
+    }
+
+    @Test("not what is better: it passes, and what improved is said")
+    func improvement() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        records[4].rating = "mixed"
+        records[5].rating = "strength"
+        try repo.write(records)
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 0, "\(report.gate.reasons.map(\.message))")
+        let improvements = try #require(report.changes?.improvements)
+        #expect(improvements.contains { $0.kind == "record" && $0.subject == "waits-audit" })
+        #expect(improvements.contains { $0.kind == "criterion" && $0.subject == "commissioning" })
+        #expect(try repo.check("--baseline", "main").output.contains("waits-audit"))
+    }
+
+    @Test("not true bad news: a level that slips by new records alone is told and stops nothing")
+    func badNews() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        for number in 1...4 {
+            records.append(
+                Repo.Record(
+                    "new-\(number)", "engagement", "case-audit", "weakness",
+                    theme: ["therapies", "transitions", "early-help", "attendance"][number - 1]))
+        }
+        try repo.write(records)
+        let (report, status) = try repo.report("--baseline", "main")
+        let changes = try #require(report.changes)
+        #expect(changes.news.contains { $0.kind == "criterion" && $0.subject == "engagement" })
+        #expect(changes.regressions.isEmpty, "\(changes.regressions.map(\.message))")
+        #expect(status == 0)
+        // A floor is missed whatever brought it about.
+        let floor = try repo.report("--baseline", "main", "--max-unknown", "0")
+        #expect(floor.status == 1)
+        #expect(floor.report.gate.reasons.contains { $0.kind == "floor" && $0.subject == "max-unknown" })
+    }
+
+    @Test("a slip of old evidence is not hidden by new records beside it")
+    func slipBesideNews() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        for index in 0..<3 { records[index].rating = "serious" }
+        records.append(Repo.Record("new-1", "commissioning", "case-audit", "weakness", theme: "transitions"))
+        try repo.write(records)
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 1)
+        #expect(report.gate.reasons.contains { $0.kind == "regression" && $0.subject == "engagement" })
+    }
+
+    @Test("a baseline file: written sorted, held against, and taking over what is worse only when told to")
+    func baselineFile() throws {
+        let repo = try Repo()
+        let file = repo.folder.path + "/baseline.json"
+        #expect(try repo.check("--baseline", "baseline.json").status == 2)
+        #expect(try repo.check("--baseline", "baseline.json", "--write-baseline").status == 0)
+        let first = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(try repo.check("--baseline", "baseline.json", "--write-baseline").status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == first)
+        for word in ["line", "severity", "message", "2026"] { #expect(!first.contains(word), "\(word)") }
+
+        var records = Repo.records
+        records[0].rating = "weakness"
+        try repo.write(records)
+        #expect(try repo.check("--baseline", "baseline.json").status == 1)
+        // Writing anew without saying so hides nothing.
+        #expect(try repo.check("--baseline", "baseline.json", "--write-baseline").status == 1)
+        #expect(try repo.check("--baseline", "baseline.json").status == 1)
+        #expect(try repo.check("--baseline", "baseline.json", "--write-baseline", "--accept-new").status == 0)
+        #expect(try repo.check("--baseline", "baseline.json").status == 0)
+    }
+
+    @Test(
+        "a baseline that cannot be read, is of another area, or does not exist",
+        arguments: ["{", "[]", "{\"schemaVersion\": \"1\"}", ""])
+    func brokenBaseline(text: String) throws {
+        let repo = try Repo()
+        try repo.folder.write(text, to: "baseline.json")
+        let result = try repo.check("--baseline", "baseline.json")
+        #expect(result.status == 2)
+        #expect(result.error.contains("baseline.json"))
+    }
+
+    @Test("an unknown revision is a fault, and so is a folder outside any repository")
+    func unknownRevision() throws {
+        let repo = try Repo()
+        let result = try repo.check("--baseline", "origin/nowhere")
+        #expect(result.status == 2)
+        #expect(result.error.contains("origin/nowhere"))
+    }
+
+    @Test("evidence that was not there before is held against nothing, says so, and fails under --strict")
+    func newFolder() throws {
+        let repo = try Repo()
+        try repo.git("mv", Repo.evidence, "evidence/elsewhere")
+        let result = try repo.check("--baseline", "main", evidence: "evidence/elsewhere")
+        #expect(result.status == 0)
+        #expect(result.output.contains("nothing was held against it"))
+        #expect(try repo.check("--baseline", "main", "--strict", evidence: "evidence/elsewhere").status == 1)
+    }
+
+    @Test("the nearest .areasend.yaml decides what the command line leaves open")
+    func configuration() throws {
+        let repo = try Repo()
+        try repo.folder.write("baseline: main\nmax-unknown: 0\nfloors: {confidence: high}\n", to: ".areasend.yaml")
+        let (report, status) = try repo.report()
+        #expect(status == 1)
+        #expect(Set(report.gate.reasons.filter { $0.kind == "floor" }.map(\.subject)) == ["confidence", "max-unknown"])
+        #expect(report.changes != nil)
+        #expect(try repo.report("--max-unknown", "11").report.gate.reasons.map(\.subject) == ["confidence"])
+        try repo.folder.write("fail-on: sometimes\n", to: ".areasend.yaml")
+        let wrong = try repo.check()
+        #expect(wrong.status == 2)
+        #expect(wrong.error.contains(".areasend.yaml:1:10"))
+    }
+}
