@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "Schemas",
             dependencies: [
-                "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText", "CalendarDates",
+                "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText", "CalendarDates",
                 "Vocabularies",
             ]),
         .executableTarget(
@@ -157,7 +157,7 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["areasend", "TestSupport"]),
         .testTarget(
             name: "SchemasTests",
-            dependencies: ["Schemas", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"],
+            dependencies: ["Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"],
             exclude: ["Support/validate.py"]),
     ],
     swiftLanguageModes: [.v6]

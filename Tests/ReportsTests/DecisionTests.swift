@@ -23,7 +23,7 @@ import Testing
         """,
         "waivers.yaml": """
         waivers:
-          - {id: late-audit, check: stale-source, justification: Due in spring., expires: 2026-03-31}
+          - {id: late-audit, check: stale-source, record: two, justification: Due in spring., expires: 2026-03-31}
 
         """,
     ]

@@ -32,6 +32,15 @@ enum Refinements {
                     ]
                 ]
             ]
+        case "a waiver":
+            [
+                [
+                    "oneOf": [
+                        ["required": ["record"], "properties": ["on": false]],
+                        ["required": ["on"], "properties": ["record": false]],
+                    ]
+                ]
+            ]
         case "an indicator":
             [
                 [

@@ -1,3 +1,4 @@
+import Checking
 import PositionedYAML
 import Evidence
 import RuleTests
@@ -31,6 +32,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case waivers
     /// `overrides.yaml` of the evidence.
     case overrides
+    /// `.areasend.yaml` of a repository.
+    case gate
     /// What `assess --format json` writes.
     case assessment
 
@@ -53,6 +56,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .plan: "The improvement plan (plan.yaml)"
         case .waivers: "Waived findings of checks (waivers.yaml)"
         case .overrides: "Levels that persons hold to be right (overrides.yaml)"
+        case .gate: "What stops a change in this repository (.areasend.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
         }
     }
@@ -73,6 +77,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .plan: PlanReader.fields
         case .waivers: DecisionsReader.waiversFile
         case .overrides: DecisionsReader.overridesFile
+        case .gate: GateConfiguration.fields
         case .assessment: nil
         }
     }

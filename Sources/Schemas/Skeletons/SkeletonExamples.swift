@@ -18,9 +18,10 @@ struct SkeletonExamples {
     /// Whether a field is filled in: the required ones, and those without which a reader refuses the example.
     func isActive(_ field: Field, of table: FieldTable) -> Bool {
         switch (table.title, field.name) {
-        // A record needs a rating or a measure and can hardly do without a source, an override needs a criterion or the
+        // A record needs a rating or a measure and can hardly do without a source, a waiver something to be about, an override a criterion or the
         // outcome, a rated indicator its rules, and a case something to expect.
-        case ("a record", "rating"), ("a record", "source"), ("an override", "criterion"), ("an indicator", "bands"),
+        case ("a record", "rating"), ("a record", "source"), ("a waiver", "record"), ("an override", "criterion"),
+            ("an indicator", "bands"),
             ("a case", "records"),
             ("the expectations", "criteria"), ("an expectation of a criterion", "level"):
             true

@@ -1,3 +1,4 @@
+import Checking
 @testable import Evidence
 import Foundation
 import PositionedYAML
@@ -20,6 +21,11 @@ struct Reading {
         case .plan: _ = document(bytes, faults).map { PlanReader.read($0, rules, faults) }
         case .waivers: _ = document(bytes, faults).map { DecisionsReader.waivers($0, rules, faults) }
         case .overrides: _ = document(bytes, faults).map { DecisionsReader.overrides($0, rules, faults) }
+        case .gate:
+            try inFolder(copying: nil) { folder in
+                try Data(bytes).write(to: URL(filePath: folder + "/test.yaml"))
+                _ = GateConfiguration.read(folder + "/test.yaml", rules: rules, faults)
+            }
         case .ruleTests:
             try inFolder(copying: nil) { folder in
                 try Data(bytes).write(to: URL(filePath: folder + "/test.yaml"))

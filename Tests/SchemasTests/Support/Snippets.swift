@@ -54,13 +54,21 @@ enum Snippets {
 
         """
     static let waivers = """
-        waivers: [{id: waiver-1, check: no-source, justification: Known., expires: 2025-01-31}]
+        waivers: [{id: waiver-1, check: no-source, record: one, justification: Known., expires: 2025-01-31}]
 
         """
     static let overrides = """
         overrides:
           - {criterion: ambition, level: "2", role: Director, date: 2025-01-31, reason: Because.}
           - {outcome: true, level: "2", role: Director, date: 2025-01-31, reason: Because.}
+
+        """
+    static let gate = """
+        fail-on: warning
+        baseline: main
+        strict: true
+        floors: {outcome: "2", confidence: medium}
+        max-unknown: 3
 
         """
     static let ruleTests = """
@@ -81,7 +89,7 @@ enum Snippets {
     static var sound: [(SchemaName, String)] {
         [
             (.records, records), (.area, area), (.plan, plan), (.waivers, waivers), (.overrides, overrides),
-            (.ruleTests, ruleTests),
+            (.ruleTests, ruleTests), (.gate, gate),
         ]
     }
 
@@ -95,7 +103,7 @@ enum Snippets {
             faults(.records, records, recordFaults) + faults(.area, area, areaFaults)
                 + faults(.plan, plan, planFaults) + faults(.waivers, waivers, waiverFaults)
                 + faults(.overrides, overrides, overrideFaults) + faults(.ruleTests, ruleTests, ruleTestFaults)
-                + (try RuleSnippets.faulty)
+                + faults(.gate, gate, gateFaults) + (try RuleSnippets.faulty)
         }
     }
 
@@ -134,9 +142,15 @@ enum Snippets {
         ("{title: Waits, target: 3}", "Waits"),
         ("actions:", "steps:"), ("partner: health", "owner: true"),
     ]
+    private static let gateFaults = [
+        ("fail-on: warning", "fail-on: sometimes"), ("strict: true", "strict: perhaps"),
+        ("outcome: \"2\"", "outcome: \"9\""), ("confidence: medium", "confidence: fair"),
+        ("max-unknown: 3", "max-unknown: some"), ("baseline:", "base-line:"),
+    ]
     private static let waiverFaults = [
         ("no-source", "no-such-check"), ("expires: 2025-01-31", "until: 2025-01-31"), (", expires: 2025-01-31", ""),
         ("justification: Known., ", ""), ("waiver-1", "waiver 1"), ("waivers: [", "waivers: [3, "),
+        ("record: one, ", ""), ("record: one", "record: one, on: ambition"),
     ]
     private static let overrideFaults = [
         ("criterion: ambition, ", ""), ("criterion: ambition", "criterion: ambition, outcome: true"),
