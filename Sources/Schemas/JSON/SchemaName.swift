@@ -33,6 +33,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case overrides
     /// What `assess --format json` writes.
     case assessment
+    /// What `check --format json` writes.
+    case check
 
     /// The name of the committed copy below `schemas/`.
     public var fileName: String { rawValue + ".schema.json" }
@@ -54,6 +56,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .waivers: "Waived findings of checks (waivers.yaml)"
         case .overrides: "Levels that persons hold to be right (overrides.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
+        case .check: "What a check found and what the gate makes of it, as 'check --format json' writes it"
         }
     }
 
@@ -73,7 +76,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .plan: PlanReader.fields
         case .waivers: DecisionsReader.waiversFile
         case .overrides: DecisionsReader.overridesFile
-        case .assessment: nil
+        case .assessment, .check: nil
         }
     }
 }
