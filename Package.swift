@@ -72,14 +72,14 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Checking",
-                "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "SourceText",
-                "CalendarDates", "Vocabularies",
+                "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
             dependencies: [
-                "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText", "CalendarDates",
+                "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
+                "CalendarDates",
                 "Vocabularies",
             ]),
         .executableTarget(

@@ -1,22 +1,22 @@
 /// Writes text of others so that Markdown shows it and does not act on it.
 enum Markdown {
     /// Characters that mean something to GitHub or pandoc in the middle of a line.
-    private static let marks: Set<Character> = [
+    private static let marks: Set<Unicode.Scalar> = [
         "\\", "`", "*", "_", "[", "]", "|", "~", "$", "^", "@", "{", "}",
     ]
 
     /// Text as it is, on one line: nothing in it becomes markup, a link, a mention or a formula.
     static func text(_ raw: String) -> String {
         var result = ""
-        for character in PlainText.line(raw) {
-            switch character {
+        // A mark with an accent on it is one character and still a mark to those who read it.
+        for scalar in PlainText.line(raw).unicodeScalars {
+            switch scalar {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "&": result += "&amp;"
-            case _ where marks.contains(character):
-                result.append("\\")
-                result.append(character)
-            default: result.append(character)
+            default:
+                if marks.contains(scalar) { result += "\\" }
+                result.unicodeScalars.append(scalar)
             }
         }
         return atStart(unlinked(result))
@@ -24,8 +24,8 @@ enum Markdown {
 
     /// An id in code; ids are lower-case words and hyphens by their format.
     static func code(_ id: String) -> String {
-        let inner = PlainText.line(id).filter { $0 != "`" && $0 != "|" }
-        return "`\(inner)`"
+        let inner = PlainText.line(id).unicodeScalars.filter { $0 != "`" && $0 != "|" }
+        return "`\(String(String.UnicodeScalarView(inner)))`"
     }
 
     /// Ids in code, in brackets; empty for none.

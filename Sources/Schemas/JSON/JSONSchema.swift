@@ -15,6 +15,8 @@ public enum JSONSchema {
         let root =
             if let table = name.table {
                 SchemaMaker.file(table, name, rules)
+            } else if name == .check {
+                CheckSchema().root()
             } else {
                 AssessmentSchema(rules).root()
             }

@@ -36,6 +36,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case gate
     /// What `assess --format json` writes.
     case assessment
+    /// What `check --format json` writes.
+    case check
 
     /// The name of the committed copy below `schemas/`.
     public var fileName: String { rawValue + ".schema.json" }
@@ -58,6 +60,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .overrides: "Levels that persons hold to be right (overrides.yaml)"
         case .gate: "What stops a change in this repository (.areasend.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
+        case .check: "What a check found and what the gate makes of it, as 'check --format json' writes it"
         }
     }
 
@@ -78,7 +81,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .waivers: DecisionsReader.waiversFile
         case .overrides: DecisionsReader.overridesFile
         case .gate: GateConfiguration.fields
-        case .assessment: nil
+        case .assessment, .check: nil
         }
     }
 }
