@@ -17,7 +17,7 @@ public struct Assessment: Sendable {
     /// The lens through which the evidence is looked at, with the plain view beside it; nil for the plain view.
     public let view: LensView?
     /// All records as they stand on the date, sorted by id.
-    public let records: [RatedRecord]
+    public var records: [RatedRecord] { _read { yield context.records } }
     /// The criteria in the rules' order.
     public let criteria: [CriterionAssessment]
     /// The likely outcome.
@@ -30,6 +30,8 @@ public struct Assessment: Sendable {
     public let documents: [DocumentReadiness]
     /// The findings of earlier inspections that are known on the date.
     public let history: [FindingProgress]
+
+    private let context: AssessmentContext
 
     /// Assesses evidence.
     /// - Parameter lens: a more sceptical way to look at it; nil for the plain view.
@@ -46,7 +48,7 @@ public struct Assessment: Sendable {
         self.asOf = asOf
         self.criteria = criteria
         self.outcome = outcome
-        records = context.records
+        self.context = context
         gaps = GapFinder(context, assessor: assessor, criteria: criteria, outcome: outcome, subjects: subjects).all()
         actions = subjects.actions.map(\.action)
         documents = subjects.documents.map {
@@ -73,7 +75,6 @@ public struct Assessment: Sendable {
     /// What the quality checks find, in the order of checks; worked out anew at each call, since only some uses of an
     /// assessment need it.
     public func findings() -> [CheckFinding] {
-        let context = AssessmentContext(rules: rules, asOf: asOf, records: records, lens: view?.lens)
         let subjects = Subjects(partnership, context)
         return CheckRunner(
             context: context, assessor: CriterionAssessor(context), criteria: criteria, subjects: subjects,

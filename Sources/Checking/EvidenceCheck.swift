@@ -1,6 +1,6 @@
-public import Assessment
+import Assessment
 public import CalendarDates
-import Evidence
+public import Evidence
 import Privacy
 public import Rules
 public import SourceText
@@ -17,17 +17,32 @@ public struct EvidenceCheck: Sendable {
         scanner = PrivacyScanner(rules.privacy)
     }
 
-    /// A snapshot of an assessment, to compare later ones with.
-    public func snapshot(_ assessment: Assessment) -> Snapshot {
-        Snapshot(assessment, findings: findings(assessment).findings)
+    /// Assesses a partnership's evidence and searches it for private details.
+    public func examined(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) async -> ExaminedEvidence {
+        async let privacy = Self.privacy(of: partnership, scanner)
+        let assessment = Assessment(partnership, rules: rules, asOf: asOf)
+        return ExaminedEvidence(assessment: assessment, privacy: await privacy)
     }
 
-    /// The report on an assessment.
+    @concurrent
+    private static func privacy(
+        of partnership: Partnership, _ scanner: PrivacyScanner
+    ) async -> EvidencePrivacy.Report {
+        EvidencePrivacy.report(on: partnership, by: scanner)
+    }
+
+    /// A snapshot of evidence, to compare later ones with.
+    public func snapshot(_ examined: ExaminedEvidence) -> Snapshot {
+        Snapshot(examined.assessment, findings: findings(examined).findings)
+    }
+
+    /// The report on evidence.
     /// - Parameters:
     ///   - folder: the evidence, as it was named.
     ///   - baseline: what it is held against; nil for nothing.
-    public func report(_ assessment: Assessment, folder: String, baseline: Baseline?) -> CheckReport {
-        var (findings, unchecked) = findings(assessment)
+    public func report(_ examined: ExaminedEvidence, folder: String, baseline: Baseline?) -> CheckReport {
+        let assessment = examined.assessment
+        var (findings, unchecked) = findings(examined)
         var changes: BaselineChanges?
         var uncompared: String?
         switch baseline {
@@ -60,10 +75,10 @@ public struct EvidenceCheck: Sendable {
             unchecked: [])
     }
 
-    private func findings(_ assessment: Assessment) -> (findings: [Finding], unchecked: [String]) {
-        let collection = FindingCollection(assessment, by: scanner)
+    private func findings(_ examined: ExaminedEvidence) -> (findings: [Finding], unchecked: [String]) {
+        let collection = FindingCollection(examined)
         let applied = WaiverApplication(
-            collection.findings, waivers: assessment.partnership.waivers, asOf: assessment.asOf)
+            collection.findings, waivers: examined.assessment.partnership.waivers, asOf: examined.assessment.asOf)
         return (Self.sorted(applied.findings), collection.unchecked)
     }
 

@@ -1,20 +1,20 @@
-public import Assessment
+import Assessment
 import CalendarDates
 import Evidence
-public import Privacy
+import Privacy
 import Rules
 import SourceText
 
 /// Everything that checks and privacy rules find in a partnership's evidence.
-public struct FindingCollection: Sendable {
+struct FindingCollection: Sendable {
     /// The findings, in no particular order, no waiver applied yet.
-    public let findings: [Finding]
+    let findings: [Finding]
     /// What could not be checked, a sentence each.
-    public let unchecked: [String]
+    let unchecked: [String]
 
-    /// Runs the quality checks and the privacy rules.
-    /// - Parameter scanner: made from the same rules as the assessment.
-    public init(_ assessment: Assessment, by scanner: PrivacyScanner) {
+    /// Runs the quality checks and joins what the privacy rules found.
+    init(_ examined: ExaminedEvidence) {
+        let (assessment, privacy) = (examined.assessment, examined.privacy)
         let rules = assessment.rules
         let titles = Dictionary(
             rules.checks.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -23,7 +23,6 @@ public struct FindingCollection: Sendable {
                 check: $0.check, sort: .quality, title: titles[$0.check] ?? $0.check, severity: $0.severity,
                 subject: $0.subject, record: $0.record, place: $0.place, message: $0.message, remedy: $0.remedy)
         }
-        let privacy = EvidencePrivacy.report(on: assessment.partnership, by: scanner)
         findings =
             quality
             + privacy.findings.map {

@@ -3,11 +3,7 @@ enum PlainText {
     /// The text on one line, with control characters and marks of reading direction shown as `[U+202E]` and runs of white
     /// space as one space.
     static func line(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }), !text.utf8.contains(pair: 0x20),
-            text.utf8.first != 0x20, text.utf8.last != 0x20
-        {
-            return text
-        }
+        if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         var isAfterSpace = true
         for scalar in text.unicodeScalars {
@@ -27,6 +23,32 @@ enum PlainText {
         return String(result)
     }
 
+    /// Whether a look at the bytes shows that nothing is to be done: no controls, no white space but single spaces between
+    /// words, and no character of a block that has any. Nearly all texts are plain.
+    private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var before: UInt8 = 0x20
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                switch byte {
+                case 0x20: if before == 0x20 { return false }
+                case 0x21...0x7E, 0x80...0xBF: break
+                // In general punctuation, dashes and quotation marks (U+2010 to U+2027) are plain.
+                case 0xE2 where index + 2 < bytes.count && bytes[index + 1] <= 0x81:
+                    guard bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else { return false }
+                // Latin letters with accents, currency signs, arrows, signs.
+                case 0xC3...0xD7, 0xE2, 0xE4...0xEE, 0xF0: break
+                default: return false
+                }
+                before = byte
+                index += 1
+            }
+            return before != 0x20 || bytes.isEmpty
+        }
+    }
+
     /// Controls, and marks that turn or hide what stands around them.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -39,12 +61,5 @@ enum PlainText {
     private static func code(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-}
-
-extension String.UTF8View {
-    /// Whether a byte stands twice in a row.
-    fileprivate func contains(pair byte: UInt8) -> Bool {
-        zip(self, dropFirst()).contains { $0 == byte && $1 == byte }
     }
 }

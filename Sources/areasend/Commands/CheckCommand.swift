@@ -53,9 +53,9 @@ struct CheckCommand: AsyncParsableCommand {
                     EvidenceCheck.report(faults: entry.faults, folder: entry.folder, rules: rules, asOf: date))
                 continue
             }
-            let assessment = Assessment(partnership, rules: rules, asOf: date)
+            let examined = await check.examined(partnership, rules: rules, asOf: date)
             let held = BaselineHolding(check: check, rules: rules, asOf: date, global: global)
-            reports.append(try await held.report(assessment, folder: entry.folder, decided))
+            reports.append(try await held.report(examined, folder: entry.folder, decided))
         }
         try write(reports)
         try end(loaded, reports)

@@ -8,30 +8,30 @@ import GitHistory
 import Rules
 import SourceText
 
-/// Holds an assessment against a baseline, and writes the baseline anew where that is asked for.
+/// Holds evidence against a baseline, and writes the baseline anew where that is asked for.
 struct BaselineHolding {
     let check: EvidenceCheck
     let rules: RuleSet
     let asOf: CalendarDate
     let global: GlobalOptions
 
-    /// The report on an assessment.
+    /// The report on evidence.
     func report(
-        _ assessment: Assessment, folder: String, _ decided: GateOptions.Decided
+        _ examined: ExaminedEvidence, folder: String, _ decided: GateOptions.Decided
     ) async throws -> CheckReport {
         guard let name = decided.baseline else {
-            return check.report(assessment, folder: folder, baseline: nil)
+            return check.report(examined, folder: folder, baseline: nil)
         }
         let isFile = FileTree.entry(at: name) == .file
         if decided.writesBaseline {
             guard isFile || name.hasSuffix(".json") else {
                 throw ValidationError("'\(name)' is no file to write a baseline to; name one that ends in .json.")
             }
-            return try written(assessment, folder: folder, name, isThere: isFile, decided)
+            return try written(examined, folder: folder, name, isThere: isFile, decided)
         }
         if isFile {
-            let before = try snapshot(name, assessment)
-            return check.report(assessment, folder: folder, baseline: .snapshot(before, from: name))
+            let before = try snapshot(name, examined)
+            return check.report(examined, folder: folder, baseline: .snapshot(before, from: name))
         }
         if name.hasSuffix(".json") {
             throw Self.refused(
@@ -39,13 +39,13 @@ struct BaselineHolding {
                     "file-missing", at: SourcePlace(path: name), "the baseline is not there",
                     remedy: "write it with --write-baseline, or mend its name"))
         }
-        return check.report(assessment, folder: folder, baseline: try await revision(name, folder, assessment))
+        return check.report(examined, folder: folder, baseline: try await revision(name, folder))
     }
 
-    private func snapshot(_ path: String, _ assessment: Assessment) throws -> Snapshot {
+    private func snapshot(_ path: String, _ examined: ExaminedEvidence) throws -> Snapshot {
         let faults = FaultCollector()
         let snapshot = BaselineFile.read(
-            path, framework: rules.framework.id, area: assessment.partnership.area.id, faults)
+            path, framework: rules.framework.id, area: examined.assessment.partnership.area.id, faults)
         global.faultPrinter.print(faults.faults)
         guard let snapshot else { throw Exit.inputInvalid }
         return snapshot
@@ -53,25 +53,25 @@ struct BaselineHolding {
 
     /// The report after the baseline has been written, held against what was written.
     private func written(
-        _ assessment: Assessment, folder: String, _ path: String, isThere: Bool, _ decided: GateOptions.Decided
+        _ examined: ExaminedEvidence, folder: String, _ path: String, isThere: Bool, _ decided: GateOptions.Decided
     ) throws -> CheckReport {
-        let old = isThere ? try snapshot(path, assessment) : nil
-        let before = old.map { check.report(assessment, folder: folder, baseline: .snapshot($0, from: path)) }
-        let new = check.snapshot(assessment).updating(
+        let old = isThere ? try snapshot(path, examined) : nil
+        let before = old.map { check.report(examined, folder: folder, baseline: .snapshot($0, from: path)) }
+        let new = check.snapshot(examined).updating(
             old, acceptsNew: decided.acceptsNew, regressions: before?.changes?.regressions ?? [])
         try Output.write(BaselineFile.text(new), to: path)
-        return check.report(assessment, folder: folder, baseline: .snapshot(new, from: path))
+        return check.report(examined, folder: folder, baseline: .snapshot(new, from: path))
     }
 
     /// How the folder stood at a revision, by today's rules and on the same date.
-    private func revision(_ name: String, _ folder: String, _ assessment: Assessment) async throws -> Baseline {
+    private func revision(_ name: String, _ folder: String) async throws -> Baseline {
         do {
             let revision = try await GitRevision(name, of: folder)
             let (rules, asOf, check) = (rules, asOf, check)
             return try await revision.withFolder { place in
                 switch await PartnershipLoader.load(place, rules: rules, FaultCollector()) {
                 case .loaded(let partnership):
-                    let before = Assessment(partnership, rules: rules, asOf: asOf)
+                    let before = await check.examined(partnership, rules: rules, asOf: asOf)
                     return .snapshot(check.snapshot(before), from: name)
                 case .nothing: return .unusable("There were no records at \(name), so nothing was held against it.")
                 case .faulty:
