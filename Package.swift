@@ -9,8 +9,8 @@ let package = Package(
         .library(
             name: "AreaSendEngine",
             targets: [
-                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "RuleTests",
-                "Reports", "Schemas",
+                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
+                "RuleTests", "Reports", "Schemas",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "SourceText"),
         .target(name: "CalendarDates"),
         .target(name: "Vocabularies"),
+        .target(name: "SeparatedValues", dependencies: ["SourceText"]),
         .target(name: "Files", dependencies: ["SourceText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "PositionedYAML", dependencies: ["CLibYAML", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(name: "Conditions", dependencies: ["PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
@@ -50,8 +51,14 @@ let package = Package(
         .target(
             name: "Calibration",
             dependencies: [
-                "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
-                "Vocabularies",
+                "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SeparatedValues", "SourceText",
+                "CalendarDates", "Vocabularies",
+            ]),
+        .target(
+            name: "Moderation",
+            dependencies: [
+                "Scenarios", "Assessment", "Evidence", "Rules", "Files", "SeparatedValues", "SourceText",
+                "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "RuleTests",
@@ -69,7 +76,7 @@ let package = Package(
             name: "Reports",
             dependencies: [
                 "Checking",
-                "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "SourceText",
+                "Moderation", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "SourceText",
                 "CalendarDates", "Vocabularies",
             ]),
         .target(
@@ -81,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Calibration", "Checking", "Scenarios", "Privacy", "Assessment",
+                "Schemas", "Reports", "RuleTests", "Moderation", "Calibration", "Checking", "Scenarios", "Privacy", "Assessment",
                 "Evidence", "Rules",
                 "Conditions",
                 "Files",
@@ -135,6 +142,12 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Calibration", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
                 "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
+            name: "ModerationTests",
+            dependencies: [
+                "TestSupport", "Moderation", "Reports", "Scenarios", "Assessment", "Evidence", "Rules",
+                "SeparatedValues", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
             name: "RuleTestsTests",
