@@ -88,7 +88,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Moderation", "Calibration", "Checking", "Scenarios", "Privacy", "Assessment",
+                "Schemas", "Reports", "RuleTests", "Moderation", "Calibration", "Checking", "Scenarios", "Privacy",
+                "Assessment",
                 "Evidence", "Rules",
                 "Conditions",
                 "Files",

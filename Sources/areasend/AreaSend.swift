@@ -15,7 +15,8 @@ struct AreaSend: AsyncParsableCommand {
         version: Tool.version,
         subcommands: [
             AssessCommand.self, ExplainCommand.self, GapsCommand.self, WhatifCommand.self, BacktestCommand.self,
-            CalibrateCommand.self, TestCommand.self, NewCommand.self, SchemaCommand.self, DocCommand.self,
+            CalibrateCommand.self, ImportCommand.self, TestCommand.self, NewCommand.self, SchemaCommand.self,
+            DocCommand.self,
         ])
 
     static func main() async {

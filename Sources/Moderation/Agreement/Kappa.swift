@@ -28,15 +28,16 @@ public struct Kappa: Sendable, Hashable {
         let rows = shares.map { $0.reduce(0, +) }
         let columns = terms.map { column in shares.reduce(0) { $0 + $1[column] } }
         func weight(_ row: Int, _ column: Int) -> Double { weights.agreement(row, column, of: table.count) }
-        var (observed, expected) = (0.0, 0.0)
+        // Pairs are counted before they are divided, so that full agreement is 1 and not nearly 1.
+        var (agreed, expected) = (0.0, 0.0)
         for row in terms {
             for column in terms {
-                observed += shares[row][column] * weight(row, column)
+                agreed += Double(table[row][column]) * weight(row, column)
                 expected += rows[row] * columns[column] * weight(row, column)
             }
         }
         guard 1 - expected > 1e-12 else { return nil }
-        let value = (observed - expected) / (1 - expected)
+        let value = (agreed / total - expected) / (1 - expected)
         let rowMeans = terms.map { row in terms.reduce(0) { $0 + columns[$1] * weight(row, $1) } }
         let columnMeans = terms.map { column in terms.reduce(0) { $0 + rows[$1] * weight($1, column) } }
         var squares = 0.0
