@@ -159,11 +159,18 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "TestSupport",
-                "Reports", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText",
-                "CalendarDates", "Vocabularies",
+                "Reports", "Moderation", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "SeparatedValues",
+                "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
-        .testTarget(name: "CommandTests", dependencies: ["areasend", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "areasend", "TestSupport", "Moderation", "Assessment", "Evidence", "Rules", "SeparatedValues",
+                "SourceText",
+                "CalendarDates",
+            ]),
         .testTarget(
             name: "SchemasTests",
             dependencies: ["Schemas", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"],

@@ -28,7 +28,7 @@ struct ModerationPage {
     var subtitle: String { "\(wording.framework), as of \(agreement.assessment.asOf.words)" }
 
     var sections: [ScenarioSection] {
-        let parts = [overview, tables, disagreements].filter { !$0.blocks.isEmpty }
+        let parts = ([overview] + tables + [disagreements]).filter { !$0.blocks.isEmpty }
         guard let comparison = agreement.comparison else {
             return parts + [
                 ScenarioSection(
@@ -86,47 +86,44 @@ struct ModerationPage {
         guard let first = scale.terms.first, let last = scale.terms.last,
             scale.secondIsEarlier + scale.secondIsLater > 0
         else { return nil }
+        func counted(_ count: Int) -> String { count == 0 ? "none" : "\(count)" }
         return "\(scale.scale.rawValue): the second rater is nearer to \(term(first, scale.scale)) in "
-            + "\(scale.secondIsEarlier) and nearer to \(term(last, scale.scale)) in \(scale.secondIsLater) of "
-            + "\(Figures.counted(scale.pairs, "pair"))."
+            + "\(counted(scale.secondIsEarlier)) and nearer to \(term(last, scale.scale)) in "
+            + "\(counted(scale.secondIsLater)) of \(Figures.counted(scale.pairs, "pair"))."
     }
 
     /// Which terms stand against which, for the scales on which the two differ.
-    private var tables: ScenarioSection {
-        let blocks = agreement.scales.filter { $0.agreeing < $0.pairs }.flatMap { scale -> [ScenarioSection.Block] in
+    private var tables: [ScenarioSection] {
+        agreement.scales.filter { $0.agreeing < $0.pairs }.map { scale in
             let vocabulary = scale.scale.vocabulary(wording.words)
             let rows = scale.terms.enumerated().map { place, index in
                 ["\(place + 1) \(PlainText.line(vocabulary[index].title))"] + scale.table[place].map { "\($0)" }
             }
-            return [.table(header: [scale.scale.rawValue] + scale.terms.indices.map { "\($0 + 1)" }, rows: rows)]
+            let header = [scale.scale.rawValue] + scale.terms.indices.map { "\($0 + 1)" }
+            return ScenarioSection(
+                title: "Terms for \(scale.scale.rawValue): rows of the first rater, columns of the second",
+                blocks: [.table(header: header, rows: rows)])
         }
-        guard !blocks.isEmpty else { return ScenarioSection(title: "", blocks: []) }
-        return ScenarioSection(
-            title: "Terms chosen",
-            blocks: [.paragraph("Rows are the first rater's terms, columns the second's, by the same numbers.")]
-                + blocks)
     }
 
     private var disagreements: ScenarioSection {
         let all = agreement.disagreements
         let items = all.prefix(Self.shownDisagreements).map { ScenarioSection.Block.item(sentence($0)) }
         let more = all.count - items.count
+        let how = "The first rater's term stands first, the second rater's behind “then”."
         let rest = more > 0 ? [ScenarioSection.Block.paragraph("\(more) more stand in the JSON report.")] : []
-        return ScenarioSection(title: "Furthest apart", blocks: items + rest)
+        return ScenarioSection(title: "Furthest apart", blocks: items.isEmpty ? [] : [.paragraph(how)] + items + rest)
     }
 
     private func sentence(_ disagreement: Disagreement) -> String {
         let record = agreement.assessment.records[disagreement.record].record
         let differences = disagreement.differences.map { difference in
             let first = difference.first.map { term($0, difference.scale) } ?? "nothing"
-            return
-                "\(difference.scale.rawValue) \(first) by the first rater, \(term(difference.second, difference.scale)) "
-                + "by the second"
+            return "\(difference.scale.rawValue) \(first) then \(term(difference.second, difference.scale))"
         }
         let comment = TextLayout.brief(PlainText.line(disagreement.comment), characters: 200)
-        return
-            "\(record.id) (\(disagreement.blindID)): \(differences.joined(separator: "; ")). \(ChangeWording.claim(record))"
-            + (comment.isEmpty ? "" : " Remark: “\(comment)”")
+        return "\(record.id) (\(disagreement.blindID)): \(differences.joined(separator: "; ")). "
+            + ChangeWording.claim(record) + (comment.isEmpty ? "" : " Remark: “\(comment)”")
     }
 
     /// A term's title in quotation marks.
