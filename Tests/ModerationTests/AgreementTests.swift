@@ -63,6 +63,22 @@ import Vocabularies
         #expect(agreement.disagreements[3].differences.map(\.distance) == [nil])
     }
 
+    @Test("saying nothing and choosing the term for what nobody said is the same")
+    func unstated() async throws {
+        let records = ["", ", trajectory: unsaid"].enumerated().map { index, more in
+            "  - {id: r-\(index), kind: mystery-visit, date: 2025-06-01, criteria: [stock-breadth], rating: poor, "
+                + "summary: One.\(more)}\n"
+        }
+        let sample = ModerationSample(try await Loaded.assessment(records: records), size: 2, seed: 1)
+        let bytes = FilledSheet.bytes(sample) { column, _ in
+            ["rating": "poor", "trajectory": "unsaid"][column]
+        }
+        let agreement = Agreement(sample.assessment, try #require(FilledSheet.read(bytes, sample).ratings))
+        #expect(agreement.disagreements.isEmpty && agreement.comparison == nil)
+        #expect(agreement.scales.map(\.pairs) == [2, 0, 0, 0, 0])
+        #expect(agreement.scales.allSatisfy { $0.onlyFirst + $0.onlySecond == 0 })
+    }
+
     @Test("what the differences would do is the assessment of the evidence with the second rater's terms")
     func outcome() async throws {
         let assessment = try await Loaded.buckinghamshire()
