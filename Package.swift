@@ -9,8 +9,8 @@ let package = Package(
         .library(
             name: "AreaSendEngine",
             targets: [
-                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "RuleTests",
-                "Reports", "Schemas",
+                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
+                "RuleTests", "Reports", "Schemas",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "SourceText"),
         .target(name: "CalendarDates"),
         .target(name: "Vocabularies"),
+        .target(name: "SeparatedValues", dependencies: ["SourceText"]),
         .target(name: "Files", dependencies: ["SourceText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "PositionedYAML", dependencies: ["CLibYAML", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(name: "Conditions", dependencies: ["PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
@@ -52,8 +53,14 @@ let package = Package(
         .target(
             name: "Calibration",
             dependencies: [
-                "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
-                "Vocabularies",
+                "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SeparatedValues", "SourceText",
+                "CalendarDates", "Vocabularies",
+            ]),
+        .target(
+            name: "Moderation",
+            dependencies: [
+                "Scenarios", "Assessment", "Evidence", "Rules", "Files", "SeparatedValues", "SourceText",
+                "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "RuleTests",
@@ -72,8 +79,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "Files",
-                "SourceText", "CalendarDates", "Vocabularies",
+                "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
@@ -85,7 +92,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Calibration", "GitHistory", "Checking", "Scenarios", "Privacy",
+                "Schemas", "Reports", "RuleTests", "Moderation", "Calibration", "GitHistory", "Checking", "Scenarios",
+                "Privacy",
                 "Assessment",
                 "Evidence", "Rules",
                 "Conditions",
@@ -142,6 +150,12 @@ let package = Package(
                 "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
+            name: "ModerationTests",
+            dependencies: [
+                "TestSupport", "Moderation", "Reports", "Scenarios", "Assessment", "Evidence", "Rules",
+                "SeparatedValues", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
             name: "RuleTestsTests",
             dependencies: [
                 "TestSupport", "RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates",
@@ -150,14 +164,23 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "TestSupport",
-                "Reports", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions", "Files", "SourceText",
-                "CalendarDates", "Vocabularies",
+                "Reports", "Moderation", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "SeparatedValues",
+                "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
-        .testTarget(name: "CommandTests", dependencies: ["areasend", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "areasend", "TestSupport", "Moderation", "Assessment", "Evidence", "Rules", "SeparatedValues",
+                "SourceText",
+                "CalendarDates",
+            ]),
         .testTarget(
             name: "SchemasTests",
-            dependencies: ["Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText"],
+            dependencies: [
+                "Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+            ],
             exclude: ["Support/validate.py"]),
     ],
     swiftLanguageModes: [.v6]

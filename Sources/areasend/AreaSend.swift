@@ -15,8 +15,8 @@ struct AreaSend: AsyncParsableCommand {
         version: Tool.version,
         subcommands: [
             AssessCommand.self, CheckCommand.self, ExplainCommand.self, GapsCommand.self, WhatifCommand.self,
-            BacktestCommand.self,
-            CalibrateCommand.self, TestCommand.self, NewCommand.self, SchemaCommand.self, DocCommand.self,
+            ImportCommand.self, BacktestCommand.self, CalibrateCommand.self, TestCommand.self, NewCommand.self,
+            SchemaCommand.self, DocCommand.self,
         ])
 
     static func main() async {

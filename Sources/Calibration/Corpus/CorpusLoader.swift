@@ -2,6 +2,7 @@ import CalendarDates
 import Evidence
 import Files
 public import Rules
+import SeparatedValues
 public import SourceText
 
 /// Loads a corpus: `outcomes.csv` with the columns area, name, inspected and level, and one folder of evidence an area.
@@ -59,8 +60,16 @@ public enum CorpusLoader {
             faults.report(error.fault)
             return nil
         }
-        let rows = CommaSeparated.rows(String(decoding: bytes, as: UTF8.self).trimmingBOM)
-        guard let header = rows.first, header.values == columns else {
+        let table = SeparatedText(String(decoding: bytes, as: UTF8.self), separator: .comma)
+        if let quote = table.unclosedQuote {
+            faults.report(
+                Fault(
+                    "unclosed-quote", at: SourcePlace(path: path, position: quote), "nothing closes this quote",
+                    remedy: "close it, or take it away"))
+            return nil
+        }
+        let rows = table.rows
+        guard let header = rows.first, header.texts == columns else {
             faults.report(
                 Fault(
                     "bad-columns", at: SourcePlace(path: path, position: SourcePosition(line: 1, column: 1)),
@@ -73,25 +82,26 @@ public enum CorpusLoader {
     }
 
     private static func outcome(
-        _ row: CommaSeparated.Row, _ path: String, _ rules: RuleSet, _ faults: FaultCollector
+        _ row: SeparatedText.Row, _ path: String, _ rules: RuleSet, _ faults: FaultCollector
     ) -> Outcome? {
         let place = SourcePlace(path: path, position: SourcePosition(line: row.line, column: 1))
-        guard row.values.count == columns.count else {
+        let values = row.texts
+        guard values.count == columns.count else {
             faults.report(
                 Fault(
-                    "bad-columns", at: place, "here are \(row.values.count) values instead of \(columns.count)",
+                    "bad-columns", at: place, "here are \(values.count) values instead of \(columns.count)",
                     remedy: "write \(columns.joined(separator: ","))"))
             return nil
         }
-        let level = rules.framework.levelIndex(of: row.values[3])
+        let level = rules.framework.levelIndex(of: values[3])
         if level == nil {
             let known = rules.framework.levels.map(\.id)
             faults.report(
                 Fault(
-                    "unresolved-id", at: place, "there is no level '\(row.values[3])'",
+                    "unresolved-id", at: place, "there is no level '\(values[3])'",
                     remedy: "use one of \(known.joined(separator: ", "))"))
         }
-        let inspected = CalendarDate(row.values[2])
+        let inspected = CalendarDate(values[2])
         if inspected == nil {
             faults.report(
                 Fault(
@@ -99,7 +109,7 @@ public enum CorpusLoader {
                 ))
         }
         guard let level, let inspected else { return nil }
-        return Outcome(id: row.values[0], name: row.values[1], inspected: inspected, level: level, place: place)
+        return Outcome(id: values[0], name: values[1], inspected: inspected, level: level, place: place)
     }
 
     private static func hash(of folder: String, _ faults: FaultCollector) -> String? {
@@ -117,12 +127,5 @@ public enum CorpusLoader {
             }
         }
         return hash.hexadecimal()
-    }
-}
-
-extension String {
-    /// Without the byte order mark that some programs write in front.
-    fileprivate var trimmingBOM: String {
-        hasPrefix("\u{FEFF}") ? String(unicodeScalars.dropFirst()) : self
     }
 }

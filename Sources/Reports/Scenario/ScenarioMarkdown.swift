@@ -3,11 +3,16 @@ public enum ScenarioMarkdown {
     /// Renders what changes do, and the search for a level where there is one.
     public static func render(_ result: ScenarioResult) -> String {
         let page = ScenarioPage(result)
-        let head = ["# \(Markdown.text(page.title))\n\n\(Markdown.text(page.subtitle))."]
-        let sections = page.sections.map { section in
+        return laidOut(page.sections, title: page.title, subtitle: page.subtitle, tally: page.tally)
+    }
+
+    /// Sections between a title and a closing line.
+    static func laidOut(_ sections: [ScenarioSection], title: String, subtitle: String, tally: String) -> String {
+        let head = ["# \(Markdown.text(title))\n\n\(Markdown.text(subtitle))."]
+        let bodies = sections.map { section in
             "## \(Markdown.text(section.title))\n\n" + body(section.blocks)
         }
-        return (head + sections + [Markdown.text(page.tally)]).joined(separator: "\n\n") + "\n"
+        return (head + bodies + [Markdown.text(tally)]).joined(separator: "\n\n") + "\n"
     }
 
     /// Items that follow each other make one list; everything else stands apart.

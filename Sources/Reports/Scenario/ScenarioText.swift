@@ -7,15 +7,23 @@ public enum ScenarioText {
     /// - Returns: lines that end with a line feed; the last sums it up in fixed words.
     public static func render(_ result: ScenarioResult, colour: Bool, width: Int = 100) -> String {
         let page = ScenarioPage(result)
+        return laidOut(
+            page.sections, title: page.title, subtitle: page.subtitle, tally: page.tally, colour: colour, width: width)
+    }
+
+    /// Sections between a title and a closing line.
+    static func laidOut(
+        _ sections: [ScenarioSection], title: String, subtitle: String, tally: String, colour: Bool, width: Int
+    ) -> String {
         let paint = Paint(isOn: colour)
         let width = max(60, width)
         let head =
-            TextLayout.wrapped(page.title, width: width).map(paint.bold)
-            + TextLayout.wrapped(page.subtitle, width: width).map(paint.faint)
-        let sections = page.sections.map { section in
+            TextLayout.wrapped(title, width: width).map(paint.bold)
+            + TextLayout.wrapped(subtitle, width: width).map(paint.faint)
+        let bodies = sections.map { section in
             [paint.bold(section.title)] + section.blocks.flatMap { lines($0, width: width) }
         }
-        let all = [head] + sections + [TextLayout.wrapped(page.tally, width: width)]
+        let all = [head] + bodies + [TextLayout.wrapped(tally, width: width)]
         return all.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 

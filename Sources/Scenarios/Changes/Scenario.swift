@@ -31,6 +31,11 @@ public struct Scenario: Sendable {
         self.init(added: ids.filter { !before.contains($0) }, changes: resolved, of: whole)
     }
 
+    /// Makes changes whose records and terms are known to be there; of two that set one field, the later one counts.
+    public init(_ partnership: Partnership, changes: [Change]) {
+        self = Scenario(added: [], changes: [], of: partnership).adding(changes)
+    }
+
     /// The same scenario with further changes; a later setting of a field takes the place of an earlier one.
     public func adding(_ further: [Change]) -> Scenario {
         func isReplaced(_ change: Change) -> Bool {

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Assessment
 import Checking
 import Files
+import Moderation
 public import Reports
 import Rules
 import SourceText
@@ -29,11 +30,27 @@ struct CheckCommand: AsyncParsableCommand {
         help: ArgumentHelp("Also write a report, as in sarif:findings.sarif; may be repeated.", valueName: "kind:file"))
     var report: [CheckReportRequest] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw so many records for a second rater and write the moderation sheet (CSV) instead of the findings.",
+            valueName: "number"))
+    var sample: Int?
+
+    @Option(
+        help: ArgumentHelp("What the sample is drawn with; the second rater must not know it.", valueName: "number"))
+    var seed: UInt64?
+
     @OptionGroup(title: "The gate") var gate: GateOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
     @OptionGroup var rules: RulesOptions
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard sample != nil || seed != nil else { return }
+        guard let sample, seed != nil else { throw ValidationError("--sample and --seed go together.") }
+        guard sample > 0 else { throw ValidationError("--sample must be 1 or more.") }
+    }
 
     func run() async throws {
         let date = try dates.date()
@@ -57,20 +74,43 @@ struct CheckCommand: AsyncParsableCommand {
             let held = BaselineHolding(check: check, rules: rules, asOf: date, global: global)
             reports.append(try await held.report(examined, folder: entry.folder, decided))
         }
-        try write(reports)
+        if let sample, let seed {
+            try draw(sample, seed: seed, reports)
+        } else {
+            try write(reports, to: output.output)
+        }
         try end(loaded, reports)
     }
 
-    private func write(_ reports: [CheckReport]) throws {
+    /// Writes the moderation sheet, unless it would carry private details to somebody else.
+    private func draw(_ size: Int, seed: UInt64, _ reports: [CheckReport]) throws {
+        guard let report = reports.first, reports.count == 1 else {
+            throw ValidationError("A sample is drawn from one partnership; name its folder.")
+        }
+        guard let assessment = report.assessment else { return try write(reports, to: nil) }
+        if report.open.contains(where: \.isLeak) {
+            try write(reports, to: nil)
+            Terminal.printError("areasend: no sheet was written: the evidence holds private details; mend them first")
+            throw Exit.gateTripped
+        }
+        let drawn = ModerationSample(assessment, size: size, seed: seed)
+        guard !drawn.items.isEmpty else {
+            Terminal.printError("areasend: nothing to draw from: no record counts and is rated on \(assessment.asOf)")
+            throw Exit.nothingToAssess
+        }
+        try Output.write(ModerationSheet.csv(for: drawn), to: output.output)
+    }
+
+    private func write(_ reports: [CheckReport], to path: String?) throws {
         guard !reports.isEmpty else { return }
         let tool = ToolIdentity(name: Tool.name, version: Tool.version)
         for request in report {
             try Output.write(
                 request.format.render(reports, tool: tool, colour: false, width: Terminal.width), to: request.path)
         }
-        let isColoured = output.output == nil && global.color.applies(to: .output)
+        let isColoured = path == nil && global.color.applies(to: .output)
         try Output.write(
-            format.render(reports, tool: tool, colour: isColoured, width: Terminal.width), to: output.output)
+            format.render(reports, tool: tool, colour: isColoured, width: Terminal.width), to: path)
         if format == .github || report.contains(where: { $0.format == .github }) {
             try StepSummary.append(GitHubSummary.markdown(reports))
         }
