@@ -149,6 +149,13 @@ let package = Package(
                 "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "CheckReportsTests",
+            dependencies: [
+                "TestSupport", "Reports", "Checking", "Assessment", "Evidence", "Rules", "Schemas", "SourceText",
+                "CalendarDates",
+            ],
+            exclude: ["Golden", "Support/sarif-subset.schema.json", "Support/judge.py"]),
         .testTarget(name: "CommandTests", dependencies: ["areasend", "TestSupport"]),
         .testTarget(
             name: "SchemasTests",

@@ -30,7 +30,7 @@ struct Reading {
                 try Data(bytes).write(to: URL(filePath: folder + "/" + Self.rulesFile(name)))
                 _ = RuleSetLoader.load(folder, faults)
             }
-        case .assessment: throw Repository.Unusable(description: "an output has no reader")
+        case .assessment, .check: throw Repository.Unusable(description: "an output has no reader")
         }
         return faults.faults.filter { $0.severity == .error }.map(\.line)
     }
