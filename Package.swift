@@ -170,11 +170,17 @@ let package = Package(
             ],
             exclude: ["Golden"]),
         .testTarget(
+            name: "CheckReportsTests",
+            dependencies: [
+                "TestSupport", "Reports", "Checking", "Assessment", "Evidence", "Rules", "Schemas", "SourceText",
+                "CalendarDates",
+            ],
+            exclude: ["Golden", "Support/sarif-subset.schema.json", "Support/judge.py"]),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "areasend", "TestSupport", "Moderation", "Assessment", "Evidence", "Rules", "SeparatedValues",
-                "SourceText",
-                "CalendarDates",
+                "SourceText", "CalendarDates",
             ]),
         .testTarget(
             name: "SchemasTests",

@@ -52,7 +52,8 @@ public enum CheckGitLab {
         let others = view.otherReasons.map { reason in
             let check = "gate-\(reason.kind.rawValue)"
             return entry(
-                CheckWording.sentence(reason.message), check, fingerprints.of(view, check, reason.subject), "blocker",
+                CheckWording.reason(reason, withPlace: false), check, fingerprints.of(view, check, reason.subject),
+                "blocker",
                 reason.place)
         }
         guard view.status == .invalid, !view.report.findings.contains(where: view.isStopping) else {
@@ -77,6 +78,7 @@ public enum CheckGitLab {
     private static func path(_ path: String) -> String {
         var path = path[...]
         while path.hasPrefix("./") { path = path.dropFirst(2) }
-        return PlainText.line(String(path))
+        let plain = PlainText.line(String(path))
+        return plain.isEmpty ? "." : plain
     }
 }

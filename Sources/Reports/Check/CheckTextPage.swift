@@ -99,7 +99,7 @@ struct CheckTextPage {
 
     private func gone() -> [String] {
         guard let stale = view.report.changes?.stale, !stale.isEmpty else { return [] }
-        return heading("No longer found (\(stale.count))", "in \(baseline), to be taken out of it")
+        return heading("No longer found (\(stale.count))", "the baseline \(baseline) has them")
             + stale.flatMap { bullet("\(PlainText.line($0.subject)) [\(PlainText.line($0.check))]") }
     }
 
@@ -135,7 +135,8 @@ struct CheckTextPage {
     }
 
     private func heading(_ text: String, _ aside: String = "") -> [String] {
-        [paint.bold(text) + (aside.isEmpty ? "" : "  " + paint.faint(aside))]
+        let room = width - TextLayout.columns(text) - 2
+        return [paint.bold(text) + (aside.isEmpty ? "" : "  " + paint.faint(TextLayout.cut(aside, to: room)))]
     }
 
     private func paragraph(_ text: String) -> [String] { TextLayout.wrapped(plain(text), width: width, first: "  ") }

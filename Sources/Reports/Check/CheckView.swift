@@ -49,10 +49,9 @@ struct CheckView {
     /// The reasons that no open finding stands for: floors, regressions, stale entries.
     var otherReasons: [GateVerdict.Reason] {
         let open = report.open
-        return reasons.filter { reason in
-            reason.kind != .finding
-                || !open.contains { $0.check == reason.subject && (reason.place == nil || $0.place == reason.place) }
-        }
+        let known = Set(
+            open.map { Stop(check: $0.check, place: $0.place) } + open.map { Stop(check: $0.check, place: nil) })
+        return reasons.filter { $0.kind != .finding || !known.contains(Stop(check: $0.subject, place: $0.place)) }
     }
 
     /// Open findings of a severity, in the report's order.

@@ -4,15 +4,16 @@ import SourceText
 
 /// Sentences that several formats of a check share; safe to print, on one line.
 enum CheckWording {
-    /// What is wrong and what to do about it, as two sentences.
+    /// What is wrong and what to do about it, as two sentences; never empty.
     static func sentences(_ finding: Finding) -> String {
-        [finding.message, finding.remedy].map(sentence).filter { !$0.isEmpty }.joined(separator: " ")
+        let text = [finding.message, finding.remedy].map(sentence).filter { !$0.isEmpty }.joined(separator: " ")
+        return text.isEmpty ? "[\(PlainText.line(finding.check))]" : text
     }
 
     /// A text on one line, with a full stop where it has no closing mark.
     static func sentence(_ text: String) -> String {
         let line = PlainText.line(text)
-        return line.last.map { ".!?…”)".contains($0) } ?? true ? line : line + "."
+        return line.last.map { ".!?…”".contains($0) } ?? true ? line : line + "."
     }
 
     /// `gate passed`, `gate tripped: 3 reasons`, `input invalid`.
@@ -41,9 +42,9 @@ enum CheckWording {
             CheckStatus(views.map(\.report)), reasons: views.map(\.reasons.count).reduce(0, +))
     }
 
-    /// `place: message [check]` of a reason; without a place where there is no one place.
-    static func reason(_ reason: GateVerdict.Reason) -> String {
-        let place = reason.place.map { " (\(PlainText.line($0.description)))" } ?? ""
+    /// `message (place) [subject]` of a reason; without a place where there is no one place, or nobody asks for it.
+    static func reason(_ reason: GateVerdict.Reason, withPlace: Bool = true) -> String {
+        let place = withPlace ? reason.place.map { " (\(PlainText.line($0.description)))" } ?? "" : ""
         let kind = reason.kind == .finding ? "" : "\(reason.kind.rawValue): "
         return "\(sentence(reason.message))\(place) [\(kind)\(PlainText.line(reason.subject))]"
     }

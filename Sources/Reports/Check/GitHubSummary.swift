@@ -25,7 +25,7 @@ public enum GitHubSummary {
         if view.status == .invalid {
             lines += ["", "The input cannot be used as it is, so nothing else was checked."]
         }
-        lines += list("Why the gate is tripped", view.otherReasons.map(CheckWording.reason), &left)
+        lines += list("Why the gate is tripped", view.otherReasons.map { CheckWording.reason($0) }, &left)
         lines += list("What is worse than before", view.quietRegressions.map(change), &left)
         lines += list("What new evidence shows", (report.changes?.news ?? []).map(change), &left)
         lines += list("What is better than before", (report.changes?.improvements ?? []).map(change), &left)
@@ -76,6 +76,6 @@ public enum GitHubSummary {
             shown.append(line)
         }
         let more = lines.count - shown.count
-        return more == 0 ? shown : shown + [before + "\(more) more are not shown here."]
+        return more == 0 ? shown : shown + [before + "\(more) more are left out here."]
     }
 }

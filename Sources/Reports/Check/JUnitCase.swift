@@ -66,7 +66,7 @@ struct JUnitCase {
         self.name = name
         state = reasons.isEmpty ? .passed : .failed
         message = CheckTally.number(reasons.count, "reason")
-        details = reasons.map(CheckWording.reason)
+        details = reasons.map { CheckWording.reason($0) }
         output = []
     }
 

@@ -47,7 +47,7 @@ struct JUnitSuite {
         let list = properties.map { name, value in
             XMLNode("property", [(name: "name", value: name), (name: "value", value: PlainText.line(value))])
         }
-        let output = report.unchecked.map { "not checked: " + CheckWording.sentence($0) } + [CheckWording.tally(view)]
+        let output = report.unchecked.map { "Not checked: " + CheckWording.sentence($0) } + [CheckWording.tally(view)]
         return XMLNode(
             "testsuite", [(name: "name", value: view.name)] + Self.counts(cases),
             children: [XMLNode("properties", children: list)] + cases.map(\.node)

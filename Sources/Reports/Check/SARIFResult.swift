@@ -9,12 +9,16 @@ struct SARIFResult: Encodable {
         enum CodingKeys: String, CodingKey { case key = "areasendFindingKey/v1" }
     }
     struct Suppression: Encodable {
-        let kind = "external"
-        let status = "accepted"
+        enum Kind: String, Encodable { case external }
+        enum Status: String, Encodable { case accepted }
+
+        let kind = Kind.external
+        let status = Status.accepted
         let justification: String
 
         enum CodingKeys: String, CodingKey { case kind, status, justification }
     }
+    enum BaselineState: String, Encodable { case new, unchanged }
     struct Properties: Encodable { let partnership, subject: String }
 
     let ruleId: String
@@ -23,7 +27,7 @@ struct SARIFResult: Encodable {
     let message: SARIFText
     let locations: [SARIFLocation]
     let partialFingerprints: Fingerprints
-    let baselineState: String?
+    let baselineState: BaselineState?
     let suppressions: [Suppression]?
     let properties: Properties
 
@@ -34,7 +38,7 @@ struct SARIFResult: Encodable {
         message = SARIFText(CheckWording.sentences(finding))
         locations = [SARIFLocation(finding.place)]
         partialFingerprints = Fingerprints(key: fingerprint)
-        baselineState = view.report.changes.map { _ in finding.isNew ? "new" : "unchanged" }
+        baselineState = view.report.changes.map { _ in finding.isNew ? .new : .unchanged }
         suppressions = finding.waiver.map { waiver in
             let why = view.justification(of: waiver).map { ": " + CheckWording.sentence($0) } ?? ""
             return [Suppression(justification: "Waiver \(PlainText.line(waiver))\(why)")]

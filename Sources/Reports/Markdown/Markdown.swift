@@ -25,7 +25,8 @@ enum Markdown {
     /// An id in code; ids are lower-case words and hyphens by their format.
     static func code(_ id: String) -> String {
         let inner = PlainText.line(id).unicodeScalars.filter { $0 != "`" && $0 != "|" }
-        return "`\(String(String.UnicodeScalarView(inner)))`"
+        // Two marks with nothing between them would open a code span that does not end here.
+        return inner.isEmpty ? "" : "`\(String(String.UnicodeScalarView(inner)))`"
     }
 
     /// Ids in code, in brackets; empty for none.
