@@ -137,6 +137,13 @@ let package = Package(
                 "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
+            name: "CheckingTests",
+            dependencies: [
+                "TestSupport", "Checking", "Assessment", "Privacy", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Fixtures"]),
+        .testTarget(
             name: "RuleTestsTests",
             dependencies: [
                 "TestSupport", "RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates",
