@@ -14,7 +14,7 @@ struct Checked {
     struct Found: Hashable {
         let check: String
         let severity: Severity
-        /// The file below the evidence folder and the line; the rule's file where the finding is about no file of evidence.
+        /// The file below the evidence folder and the line; the rule's file where it is about no file of evidence.
         let place: String
         /// The id of the record, criterion, action, finding or document; the field for private details.
         let subject: String
@@ -52,10 +52,11 @@ struct Checked {
     /// The findings of some severities.
     func found(_ severities: Severity...) -> [Found] { found.filter { severities.contains($0.severity) } }
 
+    /// The path below the folder with the line; below the rules without it, since lines of rules move.
     private static func short(_ place: SourcePlace, _ folder: String, _ rules: String) -> String {
-        let root = place.path.hasPrefix(folder + "/") ? folder : rules
-        let path = place.path.hasPrefix(root + "/") ? String(place.path.dropFirst(root.count + 1)) : place.path
-        return place.position.map { "\(path):\($0.line)" } ?? path
+        guard place.path.hasPrefix(folder + "/") else { return String(place.path.dropFirst(rules.count + 1)) }
+        let path = place.path.dropFirst(folder.count + 1)
+        return place.position.map { "\(path):\($0.line)" } ?? String(path)
     }
 
     struct NotLoaded: Error { let folder: String }
