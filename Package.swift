@@ -156,6 +156,13 @@ let package = Package(
                 "SeparatedValues", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
+            name: "CheckingTests",
+            dependencies: [
+                "TestSupport", "Checking", "Assessment", "Privacy", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Fixtures"]),
+        .testTarget(
             name: "RuleTestsTests",
             dependencies: [
                 "TestSupport", "RuleTests", "Assessment", "Evidence", "Rules", "Files", "SourceText", "CalendarDates",

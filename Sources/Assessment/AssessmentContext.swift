@@ -2,10 +2,11 @@ import CalendarDates
 import Conditions
 import Evidence
 import Rules
+import Synchronization
 
 /// What every part of an assessment looks at: the rules, the date, and the records as they stand on it.
 ///
-/// Never changes; a class, because facts of many records refer to it.
+/// Never changes for those who look at it; a class, because facts of many records refer to it.
 final class AssessmentContext: Sendable {
     let rules: RuleSet
     let asOf: CalendarDate
@@ -14,6 +15,8 @@ final class AssessmentContext: Sendable {
     let records: [RatedRecord]
     let relations: RecordRelations
     private let indices: [String: Int]
+    /// Worked out when first asked for: only checks look at wording, and most contexts are never checked.
+    private let likeRecords = Mutex<LikeRecords?>(nil)
 
     init(rules: RuleSet, asOf: CalendarDate, records: [RatedRecord], lens: Lens? = nil) {
         self.rules = rules
@@ -44,6 +47,15 @@ final class AssessmentContext: Sendable {
 
     func isKnown(recordID: String) -> Bool {
         indices[recordID].map { records[$0].record.known <= asOf } ?? false
+    }
+
+    /// The earlier record that is most like a record in its words, by the record's id.
+    func like(_ id: String) -> LikeRecords.Match? {
+        likeRecords.withLock { known in
+            let like = known ?? LikeRecords(records, rules: rules) { leaning(ofRecord: $0) }
+            known = like
+            return like[id]
+        }
     }
 
     /// Whether an action is not done; an action without a status is taken to be open.

@@ -49,7 +49,7 @@ struct CriterionAssessor {
         }
         var facts = CriterionFacts(
             context: context, criterion: criterion, records: records, ledger: ledger, coverage: coverage,
-            lapsed: lapsed.count, lapsing: lapsing.count, conflicts: conflicts.count,
+            lapsed: lapsed.count, lapsing: lapsing.count, conflicts: conflicts,
             newest: newestByOrigin.compactMap(\.self).max(), newestByOrigin: newestByOrigin)
         let isEnough = judgement.enoughForCriterion.truth(of: facts, asOf: context.asOf) == .met
         let level = isEnough ? judgement.levelBands.first { ledger.position >= $0.atLeast ?? -.infinity } : nil
@@ -63,20 +63,38 @@ struct CriterionAssessor {
     }
 
     /// Themes on which one source speaks for the partnership and another against it.
+    ///
+    /// Two figures count different things and contradict nobody by pointing different ways. So where figures stand on both
+    /// sides of a theme, each side with its own, they are left out, and only what is said in words can be a contradiction.
     private func conflicts(_ records: [Int]) -> [Int] {
-        var favour: [Int: Set<String>] = [:]
-        var against: [Int: Set<String>] = [:]
+        var favour: [Int: Side] = [:]
+        var against: [Int: Side] = [:]
         for index in records {
             let record = context.records[index].record
             guard let theme = record.theme, let source = record.source?.title else { continue }
             let leaning = context.leaning(ofRecord: index)
-            if leaning > 0 { favour[theme, default: []].insert(source) }
-            if leaning < 0 { against[theme, default: []].insert(source) }
+            let isFigure = record.measure?.indicator != nil
+            if leaning > 0 { favour[theme, default: Side()].add(source, isFigure: isFigure) }
+            if leaning < 0 { against[theme, default: Side()].add(source, isFigure: isFigure) }
         }
         return favour.keys.filter { theme in
             guard let one = favour[theme], let other = against[theme] else { return false }
-            return one.union(other).count > 1
+            let withFigures = one.figures.isEmpty || other.figures.isEmpty
+            let (left, right) = (one.sources(withFigures), other.sources(withFigures))
+            return !left.isEmpty && !right.isEmpty && left.union(right).count > 1
         }.sorted()
+    }
+
+    /// The titles of the sources on one side of a theme.
+    private struct Side {
+        var words: Set<String> = []
+        var figures: Set<String> = []
+
+        mutating func add(_ source: String, isFigure: Bool) {
+            if isFigure { figures.insert(source) } else { words.insert(source) }
+        }
+
+        func sources(_ withFigures: Bool) -> Set<String> { withFigures ? words.union(figures) : words }
     }
 
     /// The facts that gap rules and checks see.
@@ -84,7 +102,7 @@ struct CriterionAssessor {
         CriterionFacts(
             context: context, criterion: assessment.criterion, records: assessment.records, ledger: assessment.ledger,
             coverage: assessment.coverage, lapsed: assessment.lapsed.count, lapsing: assessment.lapsing.count,
-            conflicts: assessment.conflicts.count, newest: assessment.newest,
+            conflicts: assessment.conflicts, newest: assessment.newest,
             newestByOrigin: assessment.newestByOrigin, level: assessment.level?.level)
     }
 }

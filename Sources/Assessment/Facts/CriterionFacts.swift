@@ -13,7 +13,7 @@ struct CriterionFacts: FactSource {
     let coverage: Coverage
     let lapsed: Int
     let lapsing: Int
-    let conflicts: Int
+    let conflicts: [Int]
     let newest: CalendarDate?
     let newestByOrigin: [CalendarDate?]
     var level: Int?
@@ -43,7 +43,7 @@ struct CriterionFacts: FactSource {
         case .stale: return newest.map { .flag($0 < context.asOf.subtracting(rule.expects.freshWithin)) }
         case .lapsed: return .number(Double(lapsed))
         case .lapsing: return .number(Double(lapsing))
-        case .conflicts: return .number(Double(conflicts))
+        case .conflicts: return .number(Double(conflicts.count))
         case .level: return level.map(FactValue.term)
         }
     }
@@ -56,7 +56,7 @@ struct CriterionFacts: FactSource {
 
     func item(_ index: Int) -> any FactSource { context.facts(ofRecord: records[index]) }
 
-    /// What a sentence shows for a fact: for numbers of missing things, the things.
+    /// What a sentence shows for a fact: for numbers of missing things and of contradictions, their titles.
     func words(_ index: Int) -> String? {
         let vocabularies = context.rules.vocabularies
         let facts = CriterionFact.allCases
@@ -66,6 +66,7 @@ struct CriterionFacts: FactSource {
             case .partnersMissing: return list(vocabularies.partners.titles(of: coverage.partnersMissing))
             case .phasesMissing: return list(vocabularies.phases.titles(of: coverage.phasesMissing))
             case .cohortsMissing: return list(vocabularies.cohorts.titles(of: coverage.cohortsMissing))
+            case .conflicts: return list(conflicts.map { vocabularies.themes[$0].title })
             default: break
             }
         }

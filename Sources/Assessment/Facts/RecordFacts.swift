@@ -58,6 +58,9 @@ struct RecordFacts: FactSource {
         case .share: return number(record.measure?.share)
         case .whole: return number(record.measure?.whole)
         case .sameAs: return text(context.relations.same[record.id])
+        case .nearSameAs: return text(context.like(record.id)?.id)
+        case .nearLikeness: return number(context.like(record.id)?.likeness)
+        case .nearDays: return number(context.like(record.id).map { Double($0.days) })
         case .sourcesInFavour: return .number(Double(context.relations.supportingSources(of: record)))
         case .opposedBy: return text(context.relations.opposed[record.id])
         }

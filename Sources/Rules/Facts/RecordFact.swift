@@ -21,6 +21,9 @@ public enum RecordFact: String, FactName {
     case fileMatches = "file-matches"
     case value, share, whole
     case sameAs = "same-as"
+    case nearSameAs = "near-same-as"
+    case nearLikeness = "near-likeness"
+    case nearDays = "near-days"
     case opposedBy = "opposed-by"
     case sourcesInFavour = "sources-in-favour"
 
@@ -42,9 +45,11 @@ public enum RecordFact: String, FactName {
         case .cohorts: return .terms(vocabularies.cohorts)
         case .date, .collected, .validUntil, .lapses: return .date
         case .fileExists, .fileMatches: return .flag
-        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .sourcesInFavour:
+        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .nearLikeness, .nearDays,
+            .sourcesInFavour:
             return .number
-        case .id, .summary, .owner, .sourceTitle, .sourcePublisher, .sourceURL, .sourceFile, .sameAs, .opposedBy:
+        case .id, .summary, .owner, .sourceTitle, .sourcePublisher, .sourceURL, .sourceFile, .sameAs, .nearSameAs,
+            .opposedBy:
             return .text
         }
     }
@@ -86,6 +91,10 @@ public enum RecordFact: String, FactName {
         case .share: "the part of the whole in its measure, in per cent"
         case .whole: "the denominator, respondents or cases of its measure"
         case .sameAs: "the id of an earlier record that tells the same fact"
+        case .nearSameAs:
+            "the id of the earlier record of one main criterion, theme and point of view that is most alike in its words"
+        case .nearLikeness: "the words that it and 'near-same-as' share, in per cent of all their words; 50 or more"
+        case .nearDays: "the days between its date and that of 'near-same-as'"
         case .sourcesInFavour:
             "how many different sources speak in favour, at least in part, on its main criterion and theme"
         case .opposedBy: "the id of a record of one criterion, theme and source that says the opposite"
