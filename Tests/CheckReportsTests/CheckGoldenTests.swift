@@ -36,8 +36,11 @@ import Testing
     }
 
     @Test func invalid() async throws {
-        let text = CheckText.render([try await CheckSample.cove().invalid([CheckSample.fault])], colour: false)
-        try CheckGolden.check(text, "invalid.text")
+        let report = try await CheckSample.cove().invalid([CheckSample.fault])
+        try CheckGolden.check(CheckText.render([report], colour: false), "invalid.text")
+        #expect(CheckGitHub.render([report]).contains("::error file=evidence/cove/plan.yaml,line=3,col=3,"))
+        let gitlab = try CheckGitLab.render([report])
+        #expect(gitlab.contains("\"check_name\" : \"unknown-key\"") && !gitlab.contains("invalid-input"))
     }
 
     @Test func nothingFound() async throws {
