@@ -79,9 +79,9 @@ public struct GitRevision: Sendable {
                 .name("git"), arguments: Arguments(arguments), environment: environment, input: .none,
                 output: .string(limit: 1 << 20), error: .string(limit: 1 << 16))
             guard result.terminationStatus.isSuccess else {
-                throw Failure.refused(result.standardError ?? "")
+                throw Failure.refused(result.standardError)
             }
-            return result.standardOutput ?? ""
+            return result.standardOutput
         } catch let failure as Failure {
             throw failure
         } catch {

@@ -1,8 +1,8 @@
 import Assessment
 import CalendarDates
+import Checking
 import Evidence
 import Files
-import Privacy
 import Rules
 import SourceText
 import TestSupport
@@ -14,9 +14,9 @@ struct Checked {
     struct Found: Hashable {
         let check: String
         let severity: Severity
-        /// The file below the evidence folder and the line; the rule's file where it is about no file of evidence.
+        /// The file below the evidence folder and the line.
         let place: String
-        /// The id of the record, criterion, action, finding or document; the field for private details.
+        /// The id of the record, criterion, action, finding or document; else the file.
         let subject: String
         let message: String
 
@@ -36,27 +36,26 @@ struct Checked {
         let result = await PartnershipLoader.load(folder, rules: rules, faults)
         #expect(faults.faults.map(\.line) == [], sourceLocation: sourceLocation)
         guard case .loaded(let partnership) = result else { throw NotLoaded(folder: folder) }
-        let quality = Assessment(partnership, rules: rules, asOf: asOf).findings().map {
+        let check = EvidenceCheck(rules, gate: GateRules())
+        let examined = await check.examined(partnership, rules: rules, asOf: asOf)
+        found = check.report(examined, folder: folder, baseline: nil).findings.map {
             Found(
-                check: $0.check, severity: $0.severity, place: Self.short($0.place, folder, path), subject: $0.subject,
-                message: $0.message)
-        }
-        let privacy = EvidencePrivacy.report(on: partnership, by: PrivacyScanner(rules.privacy)).findings.map {
-            Found(
-                check: $0.rule, severity: $0.severity, place: Self.short($0.place, folder, path),
-                subject: $0.record ?? $0.field, message: $0.message)
-        }
-        found = (quality + privacy).sorted { $0.line < $1.line }
+                check: $0.check, severity: $0.severity, place: Self.short($0.place, folder),
+                subject: $0.record == nil ? Self.short($0.subject, folder) : $0.subject, message: $0.message)
+        }.sorted { $0.line < $1.line }
     }
 
     /// The findings of some severities.
     func found(_ severities: Severity...) -> [Found] { found.filter { severities.contains($0.severity) } }
 
-    /// The path below the folder with the line; below the rules without it, since lines of rules move.
-    private static func short(_ place: SourcePlace, _ folder: String, _ rules: String) -> String {
-        guard place.path.hasPrefix(folder + "/") else { return String(place.path.dropFirst(rules.count + 1)) }
-        let path = place.path.dropFirst(folder.count + 1)
-        return place.position.map { "\(path):\($0.line)" } ?? String(path)
+    /// The path below the folder with the line.
+    private static func short(_ place: SourcePlace, _ folder: String) -> String {
+        let path = short(place.path, folder)
+        return place.position.map { "\(path):\($0.line)" } ?? path
+    }
+
+    private static func short(_ path: String, _ folder: String) -> String {
+        path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
     }
 
     struct NotLoaded: Error { let folder: String }
