@@ -74,13 +74,17 @@ public struct Assessment: Sendable {
 
     /// What the quality checks find, in the order of checks; worked out anew at each call, since only some uses of an
     /// assessment need it.
-    public func findings() -> [CheckFinding] {
-        let subjects = Subjects(partnership, context)
-        return CheckRunner(
-            context: context, assessor: CriterionAssessor(context), criteria: criteria, subjects: subjects,
+    public func findings() -> [CheckFinding] { checkRunner.all() }
+
+    /// The same findings, worked out by several tasks at once.
+    public func findingsSideBySide() async -> [CheckFinding] { await checkRunner.allSideBySide() }
+
+    private var checkRunner: CheckRunner {
+        CheckRunner(
+            context: context, assessor: CriterionAssessor(context), criteria: criteria,
+            subjects: Subjects(partnership, context),
             home: SourcePlace(
-                path: partnership.folder + "/area.yaml", position: SourcePosition(line: 1, column: 1))
-        ).all()
+                path: partnership.folder + "/area.yaml", position: SourcePosition(line: 1, column: 1)))
     }
 
     /// Records that count.

@@ -21,7 +21,8 @@ public struct EvidenceCheck: Sendable {
     public func examined(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) async -> ExaminedEvidence {
         async let privacy = Self.privacy(of: partnership, scanner)
         let assessment = Assessment(partnership, rules: rules, asOf: asOf)
-        return ExaminedEvidence(assessment: assessment, privacy: await privacy)
+        let quality = await assessment.findingsSideBySide()
+        return ExaminedEvidence(assessment: assessment, quality: quality, privacy: await privacy)
     }
 
     @concurrent

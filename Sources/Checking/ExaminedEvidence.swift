@@ -5,5 +5,6 @@ import Privacy
 public struct ExaminedEvidence: Sendable {
     /// The assessment.
     public let assessment: Assessment
+    let quality: [CheckFinding]
     let privacy: EvidencePrivacy.Report
 }

@@ -110,4 +110,15 @@ struct SameResultTests {
         let (found, before) = (new.findings().compactMap(\.record), old.findings().compactMap(\.record))
         #expect(found == before, "\(what)", sourceLocation: sourceLocation)
     }
+
+    @Test("checks worked out by several tasks find the same in the same order", arguments: Framework.allCases)
+    func checksSideBySide(framework: Framework) async throws {
+        let rules = try framework.rules()
+        for seed in 1...20 {
+            let assessment = try RandomEvidence(rules: rules, seed: UInt64(seed)).assessment()
+            let findings = assessment.findings()
+            #expect(!findings.isEmpty)
+            #expect(await assessment.findingsSideBySide() == findings)
+        }
+    }
 }

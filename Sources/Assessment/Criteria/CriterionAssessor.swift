@@ -6,7 +6,7 @@ import Rules
 import Vocabularies
 
 /// Assesses criteria.
-struct CriterionAssessor {
+struct CriterionAssessor: Sendable {
     private let context: AssessmentContext
     private let weighing: Weighing
 

@@ -5,7 +5,7 @@ import Rules
 import Vocabularies
 
 /// The documents, earlier findings and actions that are known on the date, each with the evidence that belongs to it.
-struct Subjects {
+struct Subjects: Sendable {
     let documents: [DocumentFacts]
     let findings: [FindingFacts]
     let actions: [ActionFacts]

@@ -18,7 +18,7 @@ struct FindingCollection: Sendable {
         let rules = assessment.rules
         let titles = Dictionary(
             rules.checks.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        let quality = assessment.findings().map {
+        let quality = examined.quality.map {
             Finding(
                 check: $0.check, sort: .quality, title: titles[$0.check] ?? $0.check, severity: $0.severity,
                 subject: $0.subject, record: $0.record, place: $0.place, message: $0.message, remedy: $0.remedy)

@@ -147,7 +147,7 @@ struct CheckTextPage {
     private func plain(_ text: String) -> String {
         let line = PlainText.line(text)
         // Nearly all texts hold neither.
-        guard line.contains("::") || line.contains("##[") else { return line }
+        guard line.utf8.holds("::") || line.utf8.holds("##[") else { return line }
         var result = String.UnicodeScalarView()
         for scalar in line.unicodeScalars {
             let isCommand =
@@ -157,5 +157,24 @@ struct CheckTextPage {
             result.append(scalar)
         }
         return String(result)
+    }
+}
+
+extension String.UTF8View {
+    /// Whether a short text of ASCII stands somewhere in it.
+    fileprivate func holds(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            var matched = 0
+            for byte in self {
+                if byte == wanted[matched] {
+                    matched += 1
+                    if matched == wanted.count { return true }
+                } else if !(matched == wanted.count - 1 && byte == wanted[matched - 1]) {
+                    // In `###[` the last two marks still count.
+                    matched = byte == wanted[0] ? 1 : 0
+                }
+            }
+            return false
+        }
     }
 }
