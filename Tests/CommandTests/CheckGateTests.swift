@@ -38,6 +38,13 @@ struct CheckGateTests {
             text.output.components(separatedBy: "\n").prefix(12).contains {
                 $0.contains("engagement") || $0.contains("Engagement")
             })
+        // What was there before and gave way to something worse is not told as mended.
+        #expect(
+            !(report.changes?.improvements ?? []).contains {
+                $0.kind == "gap" && $0.subject.hasSuffix("/engagement")
+                    && report.changes?.regressions.contains { $0.kind == "gap" && $0.subject.hasSuffix("/engagement") }
+                        == true
+            })
         // Nothing but the working copy is the change's own.
         #expect(try repo.git("status", "--porcelain") == " M \(Repo.evidence)/records/all.yaml\n")
     }

@@ -1,4 +1,5 @@
 import Assessment
+import Evidence
 import Rules
 import SourceText
 
@@ -26,11 +27,18 @@ struct Gate {
         var all = reasons { $0.sort == .privacy } + reasons { $0.sort != .privacy && $0.severity == .error }
         all += floors(assessment)
         all += (changes?.regressions ?? []).map {
-            Reason(kind: .regression, subject: $0.subject, message: $0.message, place: nil)
+            Reason(
+                kind: .regression, subject: $0.subject, message: $0.message, place: place(of: $0, in: assessment))
         }
         all += reasons { $0.sort != .privacy && $0.severity != .error }
         if rules.isStrict { all += stale(findings, stopping, changes, uncompared) }
         return GateVerdict(reasons: all)
+    }
+
+    /// Where the record that changed stands now.
+    private func place(of change: BaselineChanges.Change, in assessment: Assessment) -> SourcePlace? {
+        guard change.kind == .record else { return nil }
+        return assessment.recordIndex(of: change.subject).map { assessment.records[$0].record.place }
     }
 
     private func floors(_ assessment: Assessment) -> [Reason] {
