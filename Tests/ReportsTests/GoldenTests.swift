@@ -1,5 +1,6 @@
 import Assessment
 import Reports
+import Rules
 import Testing
 
 /// Whole reports of the sample partnership, as readers get them.
@@ -23,6 +24,17 @@ import Testing
         let assessment = try await Sample.buckinghamshire(date)
         let text = try JSONReport.render([assessment], tool: ToolIdentity(name: "areasend", version: "0"))
         try Golden.check(text, "buckinghamshire-\(date).json")
+    }
+
+    @Test func throughTheInspectorsLens() async throws {
+        let plain = try await Sample.buckinghamshire("2025-12-31")
+        let lens = try #require(plain.rules.judgement.lenses.first)
+        let seen = Assessment(plain.partnership, rules: plain.rules, asOf: plain.asOf, lens: lens)
+        try Golden.check(TextReport.render(seen, colour: false), "buckinghamshire-2025-12-31-lens.txt")
+        #expect(MarkdownReport.render(seen).contains("## Seen as"))
+        let json = try JSONReport.render([seen], tool: ToolIdentity(name: "areasend", version: "0"))
+        #expect(json.contains("\"plainPosition\""))
+        #expect(!TextReport.render(plain, colour: false).contains("Seen as"))
     }
 
     /// Not wrapped, since places are longer where the repository lies deeper.
