@@ -119,8 +119,11 @@ struct CheckCommand: AsyncParsableCommand {
     /// Ends with the gravest exit code that applies; having looked at nothing is the gravest, since it could pass for success.
     private func end(_ loaded: [Loading.Entry], _ reports: [CheckReport]) throws {
         if loaded.contains(where: \.isEmpty) { throw Exit.nothingToAssess }
-        if reports.contains(where: { !$0.isValid }) { throw Exit.inputInvalid }
-        if reports.contains(where: \.gate.isTripped) { throw Exit.gateTripped }
+        switch CheckStatus(reports) {
+        case .passed: return
+        case .tripped: throw Exit.gateTripped
+        case .invalid: throw Exit.inputInvalid
+        }
     }
 }
 
