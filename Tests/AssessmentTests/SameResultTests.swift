@@ -114,11 +114,13 @@ struct SameResultTests {
     @Test("checks worked out by several tasks find the same in the same order", arguments: Framework.allCases)
     func checksSideBySide(framework: Framework) async throws {
         let rules = try framework.rules()
+        var found = 0
         for seed in 1...20 {
             let assessment = try RandomEvidence(rules: rules, seed: UInt64(seed)).assessment()
             let findings = assessment.findings()
-            #expect(!findings.isEmpty)
+            found += findings.count
             #expect(await assessment.findingsSideBySide() == findings)
         }
+        #expect(found > 0)
     }
 }
