@@ -10,6 +10,7 @@ public struct EvidenceCheck: Sendable {
     /// What stops a change.
     public let gate: GateRules
     private let scanner: PrivacyScanner
+    private var masked: Masked { Masked(scanner) }
 
     /// A check by rules.
     public init(_ rules: RuleSet, gate: GateRules) {
@@ -45,7 +46,7 @@ public struct EvidenceCheck: Sendable {
         let assessment = examined.assessment
         var (findings, unchecked) = findings(examined)
         var changes: BaselineChanges?
-        var uncompared: String?
+        var uncompared: Gate.Uncompared?
         switch baseline {
         case .snapshot(let before, let source):
             for index in findings.indices {
@@ -53,9 +54,12 @@ public struct EvidenceCheck: Sendable {
                 findings[index].isNew = finding.isLeak || !before.findings.contains(finding.key)
             }
             let now = Snapshot(assessment, findings: findings)
-            changes = ChangeFinder(from: before, to: now, assessment).changes(baseline: source)
+            changes = masked.changes(ChangeFinder(from: before, to: now, assessment).changes(baseline: source))
         case .unusable(let why):
-            uncompared = why
+            uncompared = Gate.Uncompared(why: why, isNew: false)
+            unchecked.append(why)
+        case .absent(let why):
+            uncompared = Gate.Uncompared(why: why, isNew: true)
             unchecked.append(why)
         case nil: break
         }
@@ -72,7 +76,8 @@ public struct EvidenceCheck: Sendable {
     ) -> CheckReport {
         CheckReport(
             rules: rules, folder: folder, asOf: asOf, assessment: nil,
-            findings: sorted(Set(faults).map { Finding($0) }), gate: GateVerdict(reasons: []), changes: nil,
+            findings: sorted(Set(faults).map { Masked(PrivacyScanner(rules.privacy)).finding(Finding($0)) }),
+            gate: GateVerdict(reasons: []), changes: nil,
             unchecked: [])
     }
 
@@ -80,7 +85,9 @@ public struct EvidenceCheck: Sendable {
         let collection = FindingCollection(examined)
         let applied = WaiverApplication(
             collection.findings, waivers: examined.assessment.partnership.waivers, asOf: examined.assessment.asOf)
-        return (Self.sorted(applied.findings), collection.unchecked)
+        // Privacy findings mask what they tell of themselves; others may name ids, keys and files that hold a detail.
+        let findings = applied.findings.map { $0.sort == .privacy ? $0 : masked.finding($0) }
+        return (Self.sorted(findings), collection.unchecked.map(masked.text))
     }
 
     /// Gravest first, then by place.

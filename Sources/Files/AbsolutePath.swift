@@ -6,8 +6,9 @@ import Foundation
 
 /// Paths from the root on.
 public enum AbsolutePath {
-    /// A path seen from the current folder, as one from the root.
+    /// A path seen from the current folder, as one from the root, links followed.
     public static func of(_ path: String) -> String {
-        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        return URL(filePath: full).resolvingSymlinksInPath().path
     }
 }

@@ -70,9 +70,23 @@ public struct GitRevision: Sendable {
         return await body(scratch + "/evidence")
     }
 
+    /// Whether a line of plain words stands in any file of a name at the revision, wherever the file is.
+    public func holds(line: String, inFilesNamed name: String) async -> Bool {
+        let found = try? await Self.git([
+            "-C", root, "grep", "--quiet", "--extended-regexp", "-e", "^\(line)[[:space:]]*$", commit, "--",
+            ":(glob)**/\(name)",
+        ])
+        return found != nil
+    }
+
     /// The standard output of git, where it succeeds.
     private static func git(_ arguments: [String], index: String? = nil) async throws(Failure) -> String {
-        var environment = Environment.inherit
+        // In a hook git sets these for itself; with them it would look at another repository, tree or index than the folder's.
+        var environment = Environment.inherit.updating([
+            "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil, "GIT_COMMON_DIR": nil,
+            "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil, "GIT_NAMESPACE": nil,
+            "GIT_CEILING_DIRECTORIES": nil,
+        ])
         if let index { environment = environment.updating(["GIT_INDEX_FILE": index]) }
         do {
             let result = try await run(

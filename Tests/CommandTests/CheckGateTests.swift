@@ -81,7 +81,8 @@ struct CheckGateTests {
         #expect(try repo.report("--baseline", "main").status == 1)
         let written = try repo.check("--baseline", "baseline.json", "--write-baseline", "--accept-new")
         #expect(written.status == 1)
-        #expect(try repo.report("--baseline", "baseline.json").status == 1)
+        #expect(!FileManager.default.fileExists(atPath: repo.folder.path + "/baseline.json"))
+        #expect(try repo.check("--fail-on", "never").status == 1)
     }
 
     /// Made up, with a valid check letter.
@@ -204,7 +205,8 @@ struct CheckGateTests {
     @Test("evidence that was not there before is held against nothing, says so, and fails under --strict")
     func newFolder() throws {
         let repo = try Repo()
-        try repo.git("mv", Repo.evidence, "evidence/elsewhere")
+        try repo.folder.write("id: elsewhere\nname: Elsewhere\n", to: "evidence/elsewhere/area.yaml")
+        try repo.git("mv", Repo.evidence + "/records", "evidence/elsewhere/records")
         let result = try repo.check("--baseline", "main", evidence: "evidence/elsewhere")
         #expect(result.status == 0)
         #expect(result.output.contains("nothing was held against it"))
@@ -224,5 +226,71 @@ struct CheckGateTests {
         let wrong = try repo.check()
         #expect(wrong.status == 2)
         #expect(wrong.error.contains(".areasend.yaml:1:10"))
+    }
+
+    @Test("a folder that was moved, since nobody could see what changed on the way")
+    func movedFolder() throws {
+        let repo = try Repo()
+        try repo.git("mv", Repo.evidence, "evidence/elsewhere")
+        let result = try repo.check("--baseline", "main", evidence: "evidence/elsewhere")
+        #expect(result.status == 1)
+        #expect(result.output.contains("stood elsewhere"))
+    }
+
+    @Test("what a hook would stop, though git points elsewhere in its environment")
+    func inAHook() throws {
+        let repo = try Repo()
+        try repo.write(Array(Repo.records.dropFirst()))
+        for pointers in [
+            ["GIT_DIR": repo.folder.path + "/.git", "GIT_INDEX_FILE": repo.folder.path + "/.git/index"],
+            ["GIT_DIR": ".git"],
+        ] {
+            let result = try Command.run(
+                [
+                    "check", Repo.evidence, "--rules", Repository.areaRules, "--as-of", Repo.asOf, "--baseline", "main",
+                ], in: repo.folder.url, environment: pointers)
+            #expect(result.status == 1, "\(result.error)")
+            #expect(result.output.contains("forum-survey"))
+        }
+    }
+
+    @Test("evidence that could not be read before, since what it said cannot be compared")
+    func unreadableBefore() throws {
+        let repo = try Repo()
+        try repo.folder.write("records: [\n", to: Repo.evidence + "/records/broken.yaml")
+        try repo.commit("Break it")
+        try FileManager.default.removeItem(atPath: repo.folder.path + "/" + Repo.evidence + "/records/broken.yaml")
+        #expect(try repo.check("--baseline", "main").status == 1)
+    }
+
+    @Test("a private detail in an id, which nothing repeats and no baseline holds")
+    func privateID() throws {
+        let repo = try Repo()
+        var records = Repo.records
+        records[0].id = "pupil-\(Self.pupilNumber.lowercased())"
+        try repo.write(records)
+        for format in ["text", "json", "sarif", "junit", "github", "gitlab"] {
+            let result = try repo.check("--baseline", "main", "--format", format)
+            #expect(result.status == 1)
+            #expect(!result.output.lowercased().contains(Self.pupilNumber.lowercased()), "\(format)")
+        }
+        try repo.write(Repo.records)
+        try repo.folder.write("area: [\n", to: Repo.evidence + "/records/x.yaml")
+        #expect(try repo.check("--baseline", "main").status == 2)
+    }
+
+    @Test("each folder by its own configuration: a lax one lets nothing else through")
+    func ownConfiguration() throws {
+        let repo = try Repo()
+        try repo.folder.write("fail-on: never\n", to: Repo.evidence + "/.areasend.yaml")
+        try repo.folder.write("id: other\nname: Other\n", to: "evidence/other/area.yaml")
+        var record = Repo.records[0]
+        record.id = "other-record"
+        let text = record.yaml.replacing(#/    source: .*\n/#, with: "")
+        try repo.folder.write("records:\n" + text, to: "evidence/other/records/all.yaml")
+        let result = try Command.run(
+            ["check", Repo.evidence, "evidence/other", "--rules", Repository.areaRules, "--as-of", Repo.asOf],
+            in: repo.folder.url)
+        #expect(result.status == 1, "\(result.output)")
     }
 }

@@ -7,17 +7,25 @@ import SourceText
 struct Gate {
     private typealias Reason = GateVerdict.Reason
 
+    /// Why nothing could be held against the baseline.
+    struct Uncompared {
+        let why: String
+        /// Whether that is because the evidence is new.
+        let isNew: Bool
+    }
+
     private let rules: GateRules
 
     init(_ rules: GateRules) { self.rules = rules }
 
     /// - Parameter uncompared: why nothing could be held against the baseline; nil where that was done or not asked for.
     func verdict(
-        _ assessment: Assessment, _ findings: [Finding], _ changes: BaselineChanges?, uncompared: String?
+        _ assessment: Assessment, _ findings: [Finding], _ changes: BaselineChanges?, uncompared: Uncompared?
     ) -> GateVerdict {
         let stopping = findings.filter { finding in
-            guard let least = rules.failOn, finding.waiver == nil, finding.isNew else { return false }
-            return finding.severity >= least
+            guard finding.waiver == nil, finding.isNew else { return false }
+            // What could identify a child stops a change whatever else is let through.
+            return finding.isLeak || rules.failOn.map { finding.severity >= $0 } ?? false
         }
         func reasons(_ wanted: (Finding) -> Bool) -> [Reason] {
             stopping.filter(wanted).map {
@@ -31,7 +39,10 @@ struct Gate {
                 kind: .regression, subject: $0.subject, message: $0.message, place: place(of: $0, in: assessment))
         }
         all += reasons { $0.sort != .privacy && $0.severity != .error }
-        if rules.isStrict { all += stale(findings, stopping, changes, uncompared) }
+        if let uncompared, rules.isStrict || !uncompared.isNew {
+            all.append(Reason(kind: .stale, subject: "baseline", message: uncompared.why, place: nil))
+        }
+        if rules.isStrict { all += stale(findings, stopping, changes) }
         return GateVerdict(reasons: all)
     }
 
@@ -69,7 +80,7 @@ struct Gate {
     }
 
     private func stale(
-        _ findings: [Finding], _ stopping: [Finding], _ changes: BaselineChanges?, _ uncompared: String?
+        _ findings: [Finding], _ stopping: [Finding], _ changes: BaselineChanges?
     ) -> [Reason] {
         let waivers = findings.filter { finding in
             finding.sort == .waiver && !stopping.contains { $0.key == finding.key }
@@ -81,7 +92,6 @@ struct Gate {
                     "The baseline still holds \($0.check) on \($0.subject), which is no longer found: write it anew.",
                 place: nil)
         }
-        let baseline = uncompared.map { [Reason(kind: .stale, subject: "baseline", message: $0, place: nil)] } ?? []
-        return waivers + entries + baseline
+        return waivers + entries
     }
 }

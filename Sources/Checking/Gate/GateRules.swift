@@ -7,7 +7,7 @@ public enum FailOn: String, CaseIterable, Sendable {
     case error
     /// Errors and warnings.
     case warning
-    /// No finding does; floors and what is worse than before still do.
+    /// No finding does but private details; floors and what is worse than before still do.
     case never
 
     /// The least severity; nil where no finding stops a change.

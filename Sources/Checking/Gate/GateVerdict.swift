@@ -12,7 +12,8 @@ public struct GateVerdict: Sendable, Hashable {
             case floor
             /// Something that was better before.
             case regression
-            /// A baseline or waiver that holds what is no longer so, under strict rules.
+            /// A baseline that could not be compared with; under strict rules also one, or a waiver, that holds what is no
+            /// longer so.
             case stale
         }
 

@@ -57,8 +57,6 @@ struct CheckCommand: AsyncParsableCommand {
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         let loaded = try await loading.eachPartnership(evidence, rules: rules)
-        let decided = try gate.decided(for: loaded.map(\.folder), rules: rules, global: global)
-        let check = EvidenceCheck(rules, gate: decided.gate)
         var reports: [CheckReport] = []
         for entry in loaded {
             if entry.isEmpty {
@@ -70,6 +68,8 @@ struct CheckCommand: AsyncParsableCommand {
                     EvidenceCheck.report(faults: entry.faults, folder: entry.folder, rules: rules, asOf: date))
                 continue
             }
+            let decided = try gate.decided(for: entry.folder, rules: rules, global: global)
+            let check = EvidenceCheck(rules, gate: decided.gate)
             let examined = await check.examined(partnership, rules: rules, asOf: date)
             let held = BaselineHolding(check: check, rules: rules, asOf: date, global: global)
             reports.append(try await held.report(examined, folder: entry.folder, decided))
@@ -88,7 +88,8 @@ struct CheckCommand: AsyncParsableCommand {
             throw ValidationError("A sample is drawn from one partnership; name its folder.")
         }
         guard let assessment = report.assessment else { return try write(reports, to: nil) }
-        if report.open.contains(where: \.isLeak) {
+        // Waived ones too: a waiver is about this repository, and the sheet goes to somebody else.
+        if report.findings.contains(where: \.isLeak) {
             try write(reports, to: nil)
             Terminal.printError("areasend: no sheet was written: the evidence holds private details; mend them first")
             throw Exit.gateTripped

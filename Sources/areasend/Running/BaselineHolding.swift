@@ -39,7 +39,9 @@ struct BaselineHolding {
                     "file-missing", at: SourcePlace(path: name), "the baseline is not there",
                     remedy: "write it with --write-baseline, or mend its name"))
         }
-        return check.report(examined, folder: folder, baseline: try await revision(name, folder))
+        return check.report(
+            examined, folder: folder,
+            baseline: try await revision(name, folder, area: examined.assessment.partnership.area.id))
     }
 
     private func snapshot(_ path: String, _ examined: ExaminedEvidence) throws -> Snapshot {
@@ -55,6 +57,12 @@ struct BaselineHolding {
     private func written(
         _ examined: ExaminedEvidence, folder: String, _ path: String, isThere: Bool, _ decided: GateOptions.Decided
     ) throws -> CheckReport {
+        let leaking = check.report(examined, folder: folder, baseline: nil)
+        if leaking.findings.contains(where: \.isLeak) {
+            Terminal.printError(
+                "areasend: no baseline was written: the evidence holds private details; mend them first")
+            return leaking
+        }
         let old = isThere ? try snapshot(path, examined) : nil
         let before = old.map { check.report(examined, folder: folder, baseline: .snapshot($0, from: path)) }
         let new = check.snapshot(examined).updating(
@@ -64,7 +72,7 @@ struct BaselineHolding {
     }
 
     /// How the folder stood at a revision, by today's rules and on the same date.
-    private func revision(_ name: String, _ folder: String) async throws -> Baseline {
+    private func revision(_ name: String, _ folder: String, area: String) async throws -> Baseline {
         do {
             let revision = try await GitRevision(name, of: folder)
             let (rules, asOf, check) = (rules, asOf, check)
@@ -80,7 +88,14 @@ struct BaselineHolding {
                 }
             }
         } catch .noFolder {
-            return .unusable("'\(folder)' was not there at \(name), so nothing was held against it.")
+            let isElsewhere = try? await GitRevision(name, of: folder).holds(
+                line: "id: \(area)", inFilesNamed: "area.yaml")
+            if isElsewhere != false {
+                return .unusable(
+                    "'\(folder)' was not there at \(name), and '\(area)' stood elsewhere: what changed on the way cannot be "
+                        + "seen. Move the folder in a change of its own.")
+            }
+            return .absent("'\(folder)' was not there at \(name), so nothing was held against it.")
         } catch {
             throw Self.refused(
                 Fault(

@@ -48,9 +48,9 @@ struct GateOptions: ParsableArguments {
         if let maxUnknown, maxUnknown < 0 { throw ValidationError("--max-unknown must not be negative.") }
     }
 
-    /// What holds for some folders with evidence.
-    func decided(for folders: [String], rules: RuleSet, global: GlobalOptions) throws -> Decided {
-        let configuration = try configuration(for: folders, rules: rules, global: global)
+    /// What holds for a folder with evidence.
+    func decided(for folder: String, rules: RuleSet, global: GlobalOptions) throws -> Decided {
+        let configuration = try configuration(for: folder, rules: rules, global: global)
         var gate = configuration?.gate ?? GateRules()
         if let failOn { gate.failOn = failOn.severity }
         if strict { gate.isStrict = true }
@@ -79,9 +79,9 @@ struct GateOptions: ParsableArguments {
     }
 
     private func configuration(
-        for folders: [String], rules: RuleSet, global: GlobalOptions
+        for folder: String, rules: RuleSet, global: GlobalOptions
     ) throws -> GateConfiguration? {
-        guard let folder = folders.first, let path = GateConfiguration.find(from: AbsolutePath.of(folder)) else {
+        guard let path = GateConfiguration.find(from: AbsolutePath.of(folder)) else {
             return nil
         }
         let faults = FaultCollector()
