@@ -293,4 +293,44 @@ struct CheckGateTests {
             in: repo.folder.url)
         #expect(result.status == 1, "\(result.output)")
     }
+
+    @Test("an action, an earlier finding or an earlier outcome that is taken away or made better")
+    func gutted() throws {
+        let repo = try Repo()
+        let area = """
+            id: plantshire
+            name: Plantshire
+            inspections:
+              - id: inspection-2024
+                title: Area SEND inspection
+                date: 2024-03-01
+                published: 2024-05-01
+                level: "2"
+                findings:
+                  - {id: finding-waits, title: Waits, criteria: [commissioning]}
+
+            """
+        let plan = """
+            title: Plan
+            actions:
+              - {id: action-waits, title: Shorter waits, criteria: [commissioning], answers: [finding-waits]}
+
+            """
+        try repo.folder.write(area, to: Repo.evidence + "/area.yaml")
+        try repo.folder.write(plan, to: Repo.evidence + "/plan.yaml")
+        try repo.commit("Record the last inspection and the plan")
+        #expect(try repo.check("--baseline", "main").status == 0)
+
+        try repo.folder.write("title: Plan\nactions: []\n", to: Repo.evidence + "/plan.yaml")
+        #expect(try repo.report("--baseline", "main").report.gate.reasons.contains { $0.subject == "action-waits" })
+        try repo.folder.write("id: plantshire\nname: Plantshire\n", to: Repo.evidence + "/area.yaml")
+        let gone = try repo.report("--baseline", "main").report.gate.reasons.map(\.subject)
+        #expect(gone.contains("finding-waits") && gone.contains("inspection-2024"))
+        try repo.folder.write(area.replacing("level: \"2\"", with: "level: \"1\""), to: Repo.evidence + "/area.yaml")
+        try repo.folder.write(plan, to: Repo.evidence + "/plan.yaml")
+        let (report, status) = try repo.report("--baseline", "main")
+        #expect(status == 1)
+        #expect(
+            report.gate.reasons.contains { $0.subject == "inspection-2024" && $0.message.contains("level 2 before") })
+    }
 }

@@ -14,6 +14,10 @@ public struct BaselineChanges: Sendable, Hashable {
             case record
             /// A finding that went.
             case finding
+            /// An action of the plan that went.
+            case action
+            /// What is recorded of an earlier inspection.
+            case inspection
         }
 
         /// What changed.

@@ -20,6 +20,8 @@ public enum BaselineFile {
         let gaps: [String]
         let findings: [FindingKey]
         let records: [String: String]
+        let actions, earlierFindings: [String]
+        let earlierLevels: [String: String]
     }
 
     private static let version = "1"
@@ -36,7 +38,9 @@ public enum BaselineFile {
             records: snapshot.records.mapValues { record in
                 let terms = [record.rating, record.extent, record.impact, record.trajectory, record.leaders]
                 return ([record.standing] + terms.map { $0 ?? unsaid }).joined(separator: " ")
-            })
+            },
+            actions: snapshot.actions.sorted(), earlierFindings: snapshot.earlierFindings.sorted(),
+            earlierLevels: snapshot.earlierLevels)
         return String(decoding: try encoder.encode(shape), as: UTF8.self) + "\n"
     }
 
@@ -81,6 +85,8 @@ public enum BaselineFile {
         }
         return Snapshot(
             framework: shape.framework, area: shape.area, likely: shape.likely, criteria: shape.criteria,
-            gaps: Set(shape.gaps), findings: Set(shape.findings), records: records)
+            gaps: Set(shape.gaps), findings: Set(shape.findings), records: records,
+            actions: Set(shape.actions), earlierFindings: Set(shape.earlierFindings),
+            earlierLevels: shape.earlierLevels)
     }
 }

@@ -40,7 +40,7 @@ struct ChangeFinder {
         let gone = before.findings.subtracting(now.findings).sorted()
         return BaselineChanges(
             baseline: baseline,
-            regressions: levels.filter { $0.verdict == .worse }.map(\.change) + records.worse
+            regressions: levels.filter { $0.verdict == .worse }.map(\.change) + records.worse + whatWasSaidBefore
                 + gaps.filter(\.isOwnFault).map(\.change),
             news: levels.filter { $0.verdict == .news }.map(\.change) + gaps.filter { !$0.isOwnFault }.map(\.change),
             improvements: levels.filter { $0.verdict == .better }.map(\.change) + gapsThatWent + records.better
@@ -111,6 +111,28 @@ struct ChangeFinder {
     /// What a gap is about: what stands behind the rule in its id.
     private static func about(_ gap: String) -> Substring {
         gap[(gap.firstIndex(of: "/") ?? gap.startIndex)...]
+    }
+
+    // MARK: Plan and earlier inspections
+
+    /// Actions and earlier findings that went, and earlier outcomes that read better than before: what an inspection found
+    /// stays what it found, and an action is finished, not removed.
+    private var whatWasSaidBefore: [Change] {
+        let actions = before.actions.subtracting(now.actions).sorted().map {
+            Change(kind: .action, subject: $0, message: "The action \($0) is gone from the plan; finish it instead.")
+        }
+        let findings = before.earlierFindings.subtracting(now.earlierFindings).sorted().map {
+            Change(kind: .inspection, subject: $0, message: "The earlier finding \($0) is gone.")
+        }
+        let levels = before.earlierLevels.sorted { $0.key < $1.key }.compactMap { id, old -> Change? in
+            let new = now.earlierLevels[id]
+            guard new != old else { return nil }
+            return Change(
+                kind: .inspection, subject: id,
+                message: "The earlier inspection \(id) reached level \(old) before, "
+                    + "and \(new.map { "level \($0)" } ?? "none that is recorded") now.")
+        }
+        return actions + findings + levels
     }
 
     // MARK: Records

@@ -37,10 +37,17 @@ public struct Snapshot: Sendable, Hashable {
     public var findings: Set<FindingKey>
     /// The records by id.
     public var records: [String: Record]
+    /// The ids of the plan's actions.
+    public var actions: Set<String>
+    /// The ids of earlier inspections' findings.
+    public var earlierFindings: Set<String>
+    /// The level of each earlier inspection by its id; inspections without one are left out.
+    public var earlierLevels: [String: String]
 
     init(
         framework: String, area: String, likely: String?, criteria: [String: String], gaps: Set<String>,
-        findings: Set<FindingKey>, records: [String: Record]
+        findings: Set<FindingKey>, records: [String: Record], actions: Set<String>, earlierFindings: Set<String>,
+        earlierLevels: [String: String]
     ) {
         self.framework = framework
         self.area = area
@@ -49,6 +56,9 @@ public struct Snapshot: Sendable, Hashable {
         self.gaps = gaps
         self.findings = findings
         self.records = records
+        self.actions = actions
+        self.earlierFindings = earlierFindings
+        self.earlierLevels = earlierLevels
     }
 
     /// Takes a snapshot.
@@ -67,6 +77,12 @@ public struct Snapshot: Sendable, Hashable {
             findings.filter { $0.waiver == nil && $0.sort != .waiver && !$0.isLeak }.map(\.key))
         records = Dictionary(
             assessment.records.map { ($0.record.id, Record($0, rules)) }, uniquingKeysWith: { first, _ in first })
+        let (area, plan) = (assessment.partnership.area, assessment.partnership.plan)
+        actions = Set(plan.actions.map(\.id))
+        earlierFindings = Set(area.inspections.flatMap(\.findings).map(\.id))
+        earlierLevels = Dictionary(
+            area.inspections.compactMap { inspection in inspection.level.map { (inspection.id, levels[$0]) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

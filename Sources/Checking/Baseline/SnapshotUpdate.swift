@@ -17,6 +17,13 @@ extension Snapshot {
             switch change.kind {
             case .criterion: result.criteria[change.subject] = old.criteria[change.subject]
             case .record: result.records[change.subject] = old.records[change.subject]
+            case .action: result.actions.insert(change.subject)
+            case .inspection:
+                if let level = old.earlierLevels[change.subject] {
+                    result.earlierLevels[change.subject] = level
+                } else {
+                    result.earlierFindings.insert(change.subject)
+                }
             case .outcome, .gap, .finding: continue
             }
         }
