@@ -49,6 +49,7 @@ struct SARIFLog: Encodable {
         }
         let notifications = views.flatMap { view in
             (view.report.isValid ? [] : view.report.open.map(SARIFNotification.init))
+                + (view.report.isValid ? view.otherReasons.map { SARIFNotification($0, of: view) } : [])
                 + view.report.unchecked.map { SARIFNotification($0, of: view) }
         }
         let status = CheckStatus(views.map(\.report))

@@ -64,6 +64,14 @@ struct SARIFNotification: Encodable {
         locations = [SARIFLocation(finding.place)]
     }
 
+    /// A reason to stop the change that is no finding: a floor, something that was better before.
+    init(_ reason: GateVerdict.Reason, of view: CheckView) {
+        descriptor = nil
+        level = Severity.error.rawValue
+        message = SARIFText("\(view.name): \(CheckWording.sentence(reason.message))")
+        locations = reason.place.map { [SARIFLocation($0)] }
+    }
+
     /// Something that could not be checked.
     init(_ unchecked: String, of view: CheckView) {
         descriptor = nil
