@@ -43,18 +43,18 @@ public enum FileBytes {
         if failure != 0 { throw FileFault(failure, path) }
         return bytes
     }
+}
 
-    /// `read` by the C library's full name: inside this type the short one means the method above.
-    private enum System {
-        static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-            #if canImport(Darwin)
-            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-            #elseif canImport(Musl)
-            Musl.read(descriptor, buffer.baseAddress, buffer.count)
-            #else
-            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            #endif
-        }
+/// `read` by the C library's full name: inside types that have a method of that name the short one means theirs.
+enum System {
+    static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+        Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+        Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+        Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
     }
 }
 

@@ -26,25 +26,12 @@ public enum FileChunks {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 16)
         defer { buffer.deallocate() }
         while true {
-            let got = System.read(descriptor, buffer)
+            let got = System.read(descriptor, into: buffer)
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw FileFault(errno, path) }
             guard got > 0, body(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<got])) else {
                 return
             }
-        }
-    }
-
-    /// `read` by the C library's full name: inside this type the short one means the method above.
-    private enum System {
-        static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-            #if canImport(Darwin)
-            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-            #elseif canImport(Musl)
-            Musl.read(descriptor, buffer.baseAddress, buffer.count)
-            #else
-            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            #endif
         }
     }
 }

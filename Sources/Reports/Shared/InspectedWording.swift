@@ -38,7 +38,7 @@ struct InspectedWording {
         }
     }
 
-    /// `Your overall position, -0.22, sits where level 3 areas sat.` Empty where no level is likely.
+    /// `The overall position, -0.22, lies where level 3 areas sat.` Empty where no level is likely.
     var overall: String {
         guard let placement = comparison.overallPlacement else { return "" }
         return "The overall position, \(Figures.signed(wording.assessment.outcome.score, 2)), lies \(words(placement))."

@@ -20,7 +20,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Also write a report, as in markdown:report.md; may be repeated.", valueName: "kind:file"))
-    var report: [ReportRequest] = []
+    var report: [ReportRequest<AssessmentFormat>] = []
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
@@ -60,13 +60,13 @@ enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A report asked for beside the main output: `KIND:FILE`.
-struct ReportRequest: ExpressibleByArgument {
-    let format: AssessmentFormat
+struct ReportRequest<Format: RawRepresentable<String> & Sendable>: ExpressibleByArgument {
+    let format: Format
     let path: String
 
     init?(argument: String) {
         let parts = argument.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let format = AssessmentFormat(rawValue: String(parts[0])) else { return nil }
+        guard parts.count == 2, let format = Format(rawValue: String(parts[0])) else { return nil }
         self.format = format
         path = String(parts[1])
     }

@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Also write a report, as in sarif:findings.sarif; may be repeated.", valueName: "kind:file"))
-    var report: [CheckReportRequest] = []
+    var report: [ReportRequest<CheckFormat>] = []
 
     @Option(
         help: ArgumentHelp(
@@ -129,16 +129,3 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension CheckFormat: ExpressibleByArgument {}
-
-/// A report asked for beside the main output: `KIND:FILE`.
-struct CheckReportRequest: ExpressibleByArgument {
-    let format: CheckFormat
-    let path: String
-
-    init?(argument: String) {
-        let parts = argument.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let format = CheckFormat(rawValue: String(parts[0])) else { return nil }
-        self.format = format
-        path = String(parts[1])
-    }
-}

@@ -81,10 +81,14 @@ struct BaselineHolding {
                 case .loaded(let partnership):
                     let before = await check.examined(partnership, rules: rules, asOf: asOf)
                     return .snapshot(check.snapshot(before), from: name)
-                case .nothing: return .unusable("There were no records at \(name), so nothing was held against it.")
+                case .nothing:
+                    return .unusable(
+                        "There were no records at \(name), so nothing was held against it. Check this one change without --baseline."
+                    )
                 case .faulty:
                     return .unusable(
-                        "The evidence at \(name) cannot be read by these rules, so nothing was held against it.")
+                        "The evidence at \(name) cannot be read by these rules, so nothing was held against it. "
+                            + "Name an earlier revision that can be.")
                 }
             }
         } catch .noFolder {
@@ -93,7 +97,7 @@ struct BaselineHolding {
             if isElsewhere != false {
                 return .unusable(
                     "'\(folder)' was not there at \(name), and '\(area)' stood elsewhere: what changed on the way cannot be "
-                        + "seen. Move the folder in a change of its own.")
+                        + "seen. Move it in a change of its own, and check that one without --baseline.")
             }
             return .absent("'\(folder)' was not there at \(name), so nothing was held against it.")
         } catch {
