@@ -63,6 +63,9 @@ let package = Package(
                 "CalendarDates", "Vocabularies",
             ]),
         .target(
+            name: "Imports",
+            dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates"]),
+        .target(
             name: "RuleTests",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
@@ -92,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Moderation", "Calibration", "GitHistory", "Checking", "Scenarios",
+                "Schemas", "Reports", "RuleTests", "Imports", "Moderation", "Calibration", "GitHistory", "Checking",
+                "Scenarios",
                 "Privacy",
                 "Assessment",
                 "Evidence", "Rules",
@@ -142,6 +146,12 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Scenarios", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
                 "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
+            name: "ImportsTests",
+            dependencies: [
+                "TestSupport", "Imports", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
             ]),
         .testTarget(
             name: "CalibrationTests",

@@ -37,9 +37,7 @@ struct Deriving {
         }
         let indicator = rules.indicators.indicators[index]
         var facts = MeasureFacts(value: value, whole: measure.whole)
-        let comparator = indicator.comparators.first.flatMap { comparator in
-            comparator.value(of: period, knownOn: asOf).map { (area: comparator.area, value: $0) }
-        }
+        let comparator = Self.comparator(of: indicator, period, record, knownOn: asOf)
         let previous = series[index]?.last { $0.date < record.date }
         if let value {
             facts.standardGap = indicator.standard.flatMap { indicator.gain(value, over: $0.value) }
@@ -50,6 +48,18 @@ struct Deriving {
             facts: facts, band: indicator.bands.flatMap { band($0, facts) },
             trajectory: indicator.trajectory.flatMap { trajectory($0, facts) }, comparator: comparator,
             previous: previous?.id)
+    }
+
+    /// The value that the rules have; for periods they do not have yet, the one that the record brought along.
+    private static func comparator(
+        of indicator: Indicator, _ period: String, _ record: EvidenceRecord, knownOn date: CalendarDate
+    ) -> (area: String, value: Comparator.Value)? {
+        guard let comparator = indicator.comparators.first else { return nil }
+        if let value = comparator.value(of: period, knownOn: date) { return (comparator.area, value) }
+        guard !comparator.values.contains(where: { $0.period == period }) else { return nil }
+        return record.context?.comparators.first { $0.area == comparator.area }.map {
+            (comparator.area, Comparator.Value(period: period, value: $0.value, published: nil, place: record.place))
+        }
     }
 
     private func shareDerivation(_ measure: Measure) -> Derivation? {

@@ -44,6 +44,8 @@ public struct EvidenceRecord: Sendable {
     public var summary: String { details.summary }
     /// Its numbers.
     public var measure: Measure? { details.measure }
+    /// What stands beside its numbers; nil for nothing.
+    public var context: MeasureContext? { details.context }
     /// Where it comes from.
     public var source: Citation? { details.source }
     /// Whether the attached file is there and unchanged; nil where none is attached.
@@ -62,17 +64,19 @@ public struct EvidenceRecord: Sendable {
     private final class Details: Sendable {
         let summary: String
         let measure: Measure?
+        let context: MeasureContext?
         let source: Citation?
         let owner: String?
         let supersedes: [Located<String>]
         let document: Int?
 
         init(
-            summary: String, measure: Measure?, source: Citation?, owner: String?, supersedes: [Located<String>],
-            document: Int?
+            summary: String, measure: Measure?, context: MeasureContext?, source: Citation?, owner: String?,
+            supersedes: [Located<String>], document: Int?
         ) {
             self.summary = summary
             self.measure = measure
+            self.context = context
             self.source = source
             self.owner = owner
             self.supersedes = supersedes
@@ -84,7 +88,8 @@ public struct EvidenceRecord: Sendable {
         id: String, place: SourcePlace, kind: Int, date: CalendarDate, collected: CalendarDate?,
         validUntil: CalendarDate?, criteria: [Int], theme: Int?, rating: Int?, extent: Int?, impact: Int?,
         trajectory: Int?, leaders: Int?, partners: TermSet, phases: TermSet, cohorts: TermSet, summary: String,
-        measure: Measure?, source: Citation?, owner: String?, supersedes: [Located<String>], document: Int?
+        measure: Measure?, context: MeasureContext?, source: Citation?, owner: String?, supersedes: [Located<String>],
+        document: Int?
     ) {
         self.id = id
         self.place = place
@@ -104,7 +109,7 @@ public struct EvidenceRecord: Sendable {
         self.cohorts = cohorts
         attachment = nil
         details = Details(
-            summary: summary, measure: measure, source: source, owner: owner, supersedes: supersedes,
+            summary: summary, measure: measure, context: context, source: source, owner: owner, supersedes: supersedes,
             document: document)
     }
 

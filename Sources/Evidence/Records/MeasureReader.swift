@@ -6,8 +6,8 @@ import SourceText
 enum MeasureReader {
     static func read(_ reader: MappingReader, _ rules: IndicatorRules) -> Measure? {
         let forms: [[String]] = [
-            ["indicator", "value", "numerator", "denominator", "period"], ["respondents", "positive"],
-            ["sampled", "met"],
+            ["indicator", "value", "numerator", "denominator", "period", "comparators", "groups"],
+            ["respondents", "positive", "undecided", "invited"], ["sampled", "met"],
         ]
         let used = forms.map { form in form.contains(where: reader.has) }
         guard used.count(where: \.self) == 1 else {

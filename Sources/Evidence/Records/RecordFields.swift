@@ -15,6 +15,13 @@ public enum RecordFields {
             Field("positive", .number, "how many of them positively"),
             Field("sampled", .number, "how many cases were looked at"),
             Field("met", .number, "how many of them met the standard"),
+            Field(
+                "comparators", .list(.mapping(MeasureContextReader.comparatorFields)),
+                "values of the same indicator and period for others"),
+            Field(
+                "groups", .list(.mapping(MeasureContextReader.groupFields)), "how the indicator falls out for groups"),
+            Field("undecided", .number, "how many of those asked did not know or did not say"),
+            Field("invited", .number, "how many were asked"),
         ])
     private static let common = [
         Field("kind", .term(of: "kinds"), required: true, "the kind of record"),

@@ -24,6 +24,7 @@ struct RecordReader {
         var cohorts: TermSet?
         var summary: String?
         var measure: Measure?
+        var context: MeasureContext?
         var source: Citation?
         var owner: String?
         var supersedes: [Located<String>] = []
@@ -93,7 +94,8 @@ struct RecordReader {
             trajectory: own.trajectory ?? defaults.trajectory, leaders: own.leaders ?? defaults.leaders,
             partners: own.partners ?? defaults.partners ?? indicator?.partners ?? TermSet(),
             phases: own.phases ?? defaults.phases ?? TermSet(), cohorts: own.cohorts ?? defaults.cohorts ?? TermSet(),
-            summary: summary, measure: measure, source: own.source ?? defaults.source,
+            summary: summary, measure: measure,
+            context: own.measure == nil ? defaults.context : own.context, source: own.source ?? defaults.source,
             owner: own.owner ?? defaults.owner,
             supersedes: own.supersedes.isEmpty ? defaults.supersedes : own.supersedes,
             document: own.document ?? defaults.document)
@@ -127,8 +129,9 @@ struct RecordReader {
         draft.phases = reader.terms("phases", of: words.phases)
         draft.cohorts = reader.terms("cohorts", of: words.cohorts)
         draft.summary = reader.text("summary")
-        draft.measure = reader.mapping("measure", as: RecordFields.measure).flatMap {
-            MeasureReader.read($0, rules.indicators)
+        if let measure = reader.mapping("measure", as: RecordFields.measure) {
+            draft.measure = MeasureReader.read(measure, rules.indicators)
+            draft.context = MeasureContextReader.read(measure)
         }
         draft.source = reader.raw("source").flatMap { Citation($0, faults) }
         draft.owner = reader.text("owner")

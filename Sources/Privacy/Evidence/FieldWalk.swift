@@ -36,6 +36,17 @@ struct FieldWalk {
         case .audit(_, let met): count(met, "measure.met", of: holder)
         case nil: break
         }
+        if let context = record.context { look(at: context, of: holder) }
+    }
+
+    private mutating func look(at context: MeasureContext, of holder: Holder) {
+        for comparison in context.comparators { look(at: comparison.area, "measure.comparators.area", of: holder) }
+        for group in context.groups {
+            look(at: group.group, "measure.groups.group", of: holder)
+            count(group.numerator, "measure.groups.numerator", of: holder)
+            count(group.denominator, "measure.groups.denominator", of: holder)
+        }
+        count(context.undecided, "measure.undecided", of: holder)
     }
 
     mutating func look(at action: Action) {

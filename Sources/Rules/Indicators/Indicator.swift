@@ -88,6 +88,14 @@ public struct Comparator: Sendable, Hashable {
         public let published: CalendarDate?
         /// Where it is written.
         public let place: SourcePlace
+
+        /// Creates a value.
+        public init(period: String, value: Double, published: CalendarDate?, place: SourcePlace) {
+            self.period = period
+            self.value = value
+            self.published = published
+            self.place = place
+        }
     }
 
     /// The area's name.
