@@ -114,14 +114,15 @@ struct RowParser: ~Copyable {
     }
 
     private mutating func took(_ outcome: LibCSVParser.Outcome) -> Event? {
+        if outcome.value == nil, cellBytes > limits.bytesACell {
+            return over(isQuoted ? .unclosedQuote : .largeCell(limit: limits.bytesACell), at: cellStart)
+        }
+        if rowBytes > limits.bytesARow { return over(.largeRow(limit: limits.bytesARow), at: cellStart) }
         if let value = outcome.value {
             if let event = add(value) { return event }
             cellBytes = 0
             if !parser.isStrict { parser.isStrict = true }
-        } else if cellBytes > limits.bytesACell {
-            return over(isQuoted ? .unclosedQuote : .largeCell(limit: limits.bytesACell), at: cellStart)
         }
-        if rowBytes > limits.bytesARow { return over(.largeRow(limit: limits.bytesARow), at: cellStart) }
         guard outcome.endsRow else { return nil }
         cellBytes = 0
         rowBytes = 0
