@@ -72,6 +72,12 @@ let package = Package(
             name: "Imports",
             dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates"]),
         .target(
+            name: "PublishedStatistics",
+            dependencies: [
+                "Imports", "Tables", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ]),
+        .target(
             name: "RuleTests",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
@@ -88,7 +94,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "PublishedStatistics", "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment",
+                "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
@@ -101,7 +108,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Imports", "Moderation", "Calibration", "GitHistory", "Checking",
+                "Schemas", "Reports", "RuleTests", "PublishedStatistics", "Imports", "Moderation", "Calibration",
+                "GitHistory", "Checking",
                 "Scenarios",
                 "Privacy",
                 "Assessment",
@@ -154,6 +162,13 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Scenarios", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
                 "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
+            name: "PublishedStatisticsTests",
+            dependencies: [
+                "TestSupport", "PublishedStatistics", "Imports", "Tables", "Assessment", "Evidence", "Rules",
+                "Conditions",
+                "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .testTarget(
             name: "ImportsTests",

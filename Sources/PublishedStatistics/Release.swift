@@ -1,5 +1,5 @@
 public import Imports
-public import Rules
+import Rules
 import SourceText
 
 /// The files of a release, read and joined.

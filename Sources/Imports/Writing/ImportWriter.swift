@@ -16,12 +16,13 @@ public enum ImportWriter {
     /// Writes files.
     /// - Parameters:
     ///   - files: what to write.
+    ///   - new: further texts, for files that are not there.
     ///   - force: whether to overwrite what an import did not write, or what was edited since.
     ///   - faults: takes a fault for each file that must not be overwritten; nothing is written then.
     /// - Returns: what became of each file, in order; nil where nothing was written because of a fault.
     /// - Throws: ``FileFault`` where the system does not let a file be read or written; no file is then half-written.
     public static func write(
-        _ files: [ImportedFile], force: Bool, _ faults: FaultCollector
+        _ files: [ImportedFile], new: [(path: String, text: String)] = [], force: Bool, _ faults: FaultCollector
     ) throws(FileFault) -> [State]? {
         var states: [State] = []
         var isFree = true
@@ -42,7 +43,7 @@ public enum ImportWriter {
         }
         guard isFree else { return nil }
         let changed = zip(files, states).filter { $0.1 != .unchanged }.map { (path: $0.0.path, text: $0.0.text) }
-        try FileWriting.write(changed)
+        try FileWriting.write(new + changed)
         return states
     }
 

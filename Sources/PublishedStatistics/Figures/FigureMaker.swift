@@ -60,7 +60,7 @@ struct FigureMaker: Sendable {
         guard tables.columns[source] != nil else { return .missing("needs \(mapping.sources[source].file)") }
         let everybody = ReleaseTables.Key(source: source, period: period, place: place)
         guard let topic = amount.topic else { return sum(amount.columns, of: source, everybody) }
-        guard tables.entry(everybody) != nil else { return .missing("no row") }
+        guard tables.entry(everybody) != nil else { return noRow(source) }
         var total = 0.0
         for group in amount.groups {
             let key = ReleaseTables.Key(source: source, period: period, place: place, topic: topic, group: group)
@@ -86,9 +86,13 @@ struct FigureMaker: Sendable {
         return .number(total)
     }
 
+    private func noRow(_ source: Int) -> StatisticsCell {
+        .missing("no row for the area and period in \(mapping.sources[source].file)")
+    }
+
     private func cell(_ column: String, of source: Int, _ key: ReleaseTables.Key) -> StatisticsCell {
         guard let index = mapping.sources[source].columns.firstIndex(of: column) else { return .missing("no column") }
-        guard let entry = tables.entry(key) else { return .missing("no row") }
+        guard let entry = tables.entry(key) else { return noRow(source) }
         return entry.cells[index] ?? .missing("no column")
     }
 }

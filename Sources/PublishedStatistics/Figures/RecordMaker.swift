@@ -1,5 +1,7 @@
+import Conditions
 import Imports
 import Rules
+import Vocabularies
 
 /// Makes an area's records from figures.
 struct RecordMaker: Sendable {
@@ -78,7 +80,8 @@ struct RecordMaker: Sendable {
             case .value: UKNumber.tenths(figure.tenths)
             case .part: counts.numerator.map(UKNumber.grouped)
             case .whole: counts.denominator.map(UKNumber.grouped)
-            case .compared: compared.map { "\($0.area) \(UKNumber.decimal($0.figure.value))" } ?? "\(country ?? "") unknown"
+            case .compared:
+                compared.map { "\($0.area) \(UKNumber.decimal($0.figure.value))" } ?? "\(country ?? "") unknown"
             }
         }
         let release = mapping.periods[newest[index] ?? period].release
@@ -100,27 +103,5 @@ struct RecordMaker: Sendable {
         let isSmall = figure.part.map { (1..<max(2, mapping.leastCount)).contains($0) } ?? false
         return FigureDraft(
             value: figure.value, numerator: isSmall ? nil : figure.part, denominator: figure.whole)
-    }
-}
-
-/// Numbers as British texts have them.
-enum UKNumber {
-    /// `1,234`.
-    static func grouped(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-            text.append(digit)
-        }
-        return number < 0 ? "-" + text : text
-    }
-
-    /// `40.0`, from 400.
-    static func tenths(_ tenths: Int) -> String { "\(grouped(tenths / 10)).\(tenths.magnitude % 10)" }
-
-    /// `40.0`.
-    static func decimal(_ value: Double?) -> String {
-        value.map { tenths(Int(($0 * 10).rounded())) } ?? "unknown"
     }
 }

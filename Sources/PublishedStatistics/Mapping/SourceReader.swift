@@ -13,6 +13,10 @@ struct SourceReader {
         let renamed = reader.keyed("renamed").compactMap { key, value in
             value.text("renamed", faults).map { (key.value.lowercased(), $0.lowercased()) }
         }
+        let periods = reader.keyed("periods").compactMap { key, value in
+            value.id("periods", faults).map { (key.value, $0.value) }
+        }
+        let identifier = reader.text("identifier")?.lowercased()
         let percentages = reader.mappings("percentages", as: StatisticsMappingFields.percentage).compactMap { entry in
             let (part, whole) = (names(entry, "part"), names(entry, "whole"))
             let except = Set(entry.ids("except").map(\.value))
@@ -25,7 +29,9 @@ struct SourceReader {
         let totals = names(reader, "totals")
         guard let id = reader.id("id"), let file = reader.text("file") else { return nil }
         return StatisticsMapping.Source(
-            id: id.value, file: file, marks: marks, totals: totals, topics: topics, columns: columns,
+            id: id.value, file: file, marks: marks, identifier: identifier,
+            periods: Dictionary(periods, uniquingKeysWith: { first, _ in first }), totals: totals, topics: topics,
+            columns: columns,
             renamed: Dictionary(renamed, uniquingKeysWith: { first, _ in first }), percentages: percentages,
             measures: measures)
     }

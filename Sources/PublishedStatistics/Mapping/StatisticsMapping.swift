@@ -33,13 +33,15 @@ public struct StatisticsMapping: Sendable {
     public struct Layout: Sendable, Hashable {
         /// The names of the columns.
         public let period, level, country, regionCode, region, newCode, oldCode, area, topic, group: String
+        /// The column that says what sort of period it is.
+        public let identifier: String
         /// What the level column says.
         public let national, regional, local: String
         /// Columns that are passed over.
         public let others: [String]
 
         var columns: [String] {
-            [period, level, country, regionCode, region, newCode, oldCode, area, topic, group]
+            [period, level, country, regionCode, region, newCode, oldCode, area, topic, group, identifier]
         }
     }
 
@@ -73,6 +75,10 @@ public struct StatisticsMapping: Sendable {
         public let file: String
         /// Names of columns that no other file has.
         public let marks: [String]
+        /// What it calls its sort of period, where only that tells it from another file; in lower case.
+        public let identifier: String?
+        /// Periods that it names in another way than other files, and the usual names.
+        public let periods: [String: String]
         /// What its rows for everybody say for topic and group.
         public let totals: [String]
         /// What its other rows may say for topic.

@@ -3,6 +3,7 @@ import Files
 public import PositionedYAML
 public import Rules
 public import SourceText
+import Vocabularies
 
 /// Reads a mapping and checks it against the rules.
 public struct StatisticsMappingReader {
@@ -18,7 +19,7 @@ public struct StatisticsMappingReader {
     public static func load(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> StatisticsMapping? {
         do {
             let bytes = try FileBytes.read(path, budget: 16 << 20)
-            guard let value = YAMLReader.document(bytes, path: path, faults) else { return nil }
+            guard let value = YAMLReader.document(bytes, path: path, faults: faults) else { return nil }
             return read(value, rules, faults)
         } catch {
             faults.report(error.fault)
@@ -53,13 +54,17 @@ public struct StatisticsMappingReader {
         checkReferences(sources, at: reader.value)
         let (id, title, publisher) = (reader.id("id"), reader.text("title"), reader.text("publisher"))
         let kind = reader.term("kind", of: rules.vocabularies.kinds)
+        let blank = reader.text("blank")
         let (url, least) = (reader.text("url"), reader.count("least-count"))
-        guard let layout, let neighbours, let id, let title, let publisher, let url, let kind, let least else {
+        guard let layout, let neighbours, let id, let title, let publisher, let url, let kind, let least,
+            let blank
+        else {
             return nil
         }
         return StatisticsMapping(
             id: id.value, title: title, publisher: publisher, url: url, kind: rules.vocabularies.kinds[kind].id,
-            layout: layout, markers: Dictionary(markers, uniquingKeysWith: { first, _ in first }), periods: periods,
+            layout: layout, markers: Dictionary(markers + [("", blank)], uniquingKeysWith: { first, _ in first }),
+            periods: periods,
             neighbours: neighbours, fillers: Set(reader.texts("fillers").map { $0.lowercased() }), leastCount: least,
             sources: sources)
     }
@@ -71,7 +76,8 @@ public struct StatisticsMappingReader {
         return StatisticsMapping.Layout(
             period: texts[0], level: texts[1], country: texts[2], regionCode: texts[3], region: texts[4],
             newCode: texts[5], oldCode: texts[6], area: texts[7], topic: texts[8], group: texts[9],
-            national: texts[10], regional: texts[11], local: texts[12], others: reader.texts("others"))
+            identifier: texts[10], national: texts[11], regional: texts[12], local: texts[13],
+            others: reader.texts("others"))
     }
 
     private func period(_ reader: MappingReader) -> StatisticsMapping.Period? {

@@ -15,12 +15,15 @@ struct HeaderReader {
         let numbers: [Int?]
     }
 
-    func columns(_ header: [String]) -> Columns? {
+    /// - Parameter identifier: what the first row calls its sort of period, by the index of the column.
+    func columns(_ header: [String], identifier: (Int) -> String) -> Columns? {
         var indices: [String: Int] = [:]
         for (index, name) in header.enumerated() { indices[name.trimmed().lowercased()] = index }
+        let period = indices[mapping.layout.identifier.lowercased()].map { identifier($0).trimmed().lowercased() }
         let matches = mapping.sources.indices.filter { index in
-            let names = Self.renamed(indices, mapping.sources[index])
-            return mapping.sources[index].marks.allSatisfy { names[$0] != nil }
+            let source = mapping.sources[index]
+            let names = Self.renamed(indices, source)
+            return source.marks.allSatisfy { names[$0] != nil } && (source.identifier ?? period) == period
         }
         guard let source = matches.first, matches.count == 1 else {
             report(

@@ -30,7 +30,7 @@ struct ReleaseReader {
         file.rowsRead += 1
         let texts = columns.layout.map { $0 < cells.count ? cells[$0].trimmed() : "" }
         let source = mapping.sources[columns.source]
-        guard let period = periods[texts[0]] else {
+        guard let period = periods[source.periods[texts[0]] ?? texts[0]] else {
             return refuse(
                 "unknown-period", "the mapping does not know this period",
                 remedy: "add it to 'periods' in the mapping, with the day for which it was true and when it came out",
