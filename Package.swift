@@ -101,6 +101,7 @@ let package = Package(
         .target(
             name: "Schemas",
             dependencies: [
+                "PublishedStatistics",
                 "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
                 "CalendarDates",
                 "Vocabularies",
@@ -169,7 +170,7 @@ let package = Package(
                 "TestSupport", "PublishedStatistics", "Imports", "Tables", "Assessment", "Evidence", "Rules",
                 "Conditions",
                 "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
-            ]),
+            ], exclude: ["Fixtures"]),
         .testTarget(
             name: "ImportsTests",
             dependencies: [
@@ -225,6 +226,7 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
+                "PublishedStatistics",
                 "Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
             ],
             exclude: ["Support/validate.py"]),

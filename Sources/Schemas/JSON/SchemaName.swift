@@ -1,5 +1,6 @@
 import Checking
 import PositionedYAML
+import PublishedStatistics
 import Evidence
 import RuleTests
 import Rules
@@ -34,6 +35,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case overrides
     /// `.areasend.yaml` of a repository.
     case gate
+    /// `imports/sen2.yaml`.
+    case importSEN2 = "import-sen2"
     /// What `assess --format json` writes.
     case assessment
     /// What `check --format json` writes.
@@ -59,6 +62,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .waivers: "Waived findings of checks (waivers.yaml)"
         case .overrides: "Levels that persons hold to be right (overrides.yaml)"
         case .gate: "What stops a change in this repository (.areasend.yaml)"
+        case .importSEN2: "How published statistics become records (imports/sen2.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
         case .check: "What a check found and what the gate makes of it, as 'check --format json' writes it"
         }
@@ -81,6 +85,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .waivers: DecisionsReader.waiversFile
         case .overrides: DecisionsReader.overridesFile
         case .gate: GateConfiguration.fields
+        case .importSEN2: StatisticsMappingFields.file
         case .assessment, .check: nil
         }
     }

@@ -2,6 +2,7 @@ import Checking
 @testable import Evidence
 import Foundation
 import PositionedYAML
+import PublishedStatistics
 @testable import RuleTests
 import Rules
 import Schemas
@@ -36,6 +37,7 @@ struct Reading {
                 try Data(bytes).write(to: URL(filePath: folder + "/" + Self.rulesFile(name)))
                 _ = RuleSetLoader.load(folder, faults)
             }
+        case .importSEN2: _ = document(bytes, faults).flatMap { StatisticsMappingReader.read($0, rules, faults) }
         case .assessment, .check: throw Repository.Unusable(description: "an output has no reader")
         }
         return faults.faults.filter { $0.severity == .error }.map(\.line)
