@@ -135,7 +135,7 @@ struct RowParser: ~Copyable {
 
     private mutating func add(_ value: UnsafeBufferPointer<UInt8>) -> Event? {
         if value.count > limits.bytesACell { return over(.largeCell(limit: limits.bytesACell), at: cellStart) }
-        guard let text = String(validating: value, as: UTF8.self) else {
+        guard let text = String(checking: value) else {
             return over(.notUTF8, at: InvalidByte.position(in: value, start: cellStart, isQuoted: isQuoted))
         }
         if texts.count == limits.cellsARow { return over(.manyCells(limit: limits.cellsARow), at: cellStart) }
@@ -179,5 +179,18 @@ struct RowParser: ~Copyable {
 
     private func trouble(_ kind: SeparatedTrouble.Kind, at position: SourcePosition) -> SeparatedTrouble {
         SeparatedTrouble(kind: kind, position: position, start: cellStart, row: number, column: texts.count)
+    }
+}
+
+extension String {
+    /// The text of bytes that may be no UTF-8. Most values are plain letters, for which looking at them is faster than checking.
+    fileprivate init?(checking bytes: UnsafeBufferPointer<UInt8>) {
+        var seen: UInt8 = 0
+        for byte in bytes { seen |= byte }
+        if seen < 0x80 {
+            self.init(decoding: bytes, as: UTF8.self)
+        } else {
+            self.init(validating: bytes, as: UTF8.self)
+        }
     }
 }
