@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import areasend
@@ -32,16 +33,23 @@ import Glibc
         #expect(says.count < max(1, width))
     }
 
-    @Test("is drawn on a terminal and taken away again, and not more than once at a time")
+    @Test("is drawn on a terminal at most ten times a second, and taken away again")
     func drawing() throws {
         let terminal = try #require(PseudoTerminal(), "there are no pseudo-terminals here")
-        let progress = Progress(isQuiet: false, descriptor: terminal.window)
+        let start = ContinuousClock.now
+        let milliseconds = Mutex(0)
+        let progress = Progress(
+            isQuiet: false, descriptor: terminal.window,
+            now: { start + .milliseconds(milliseconds.withLock { $0 }) })
         let step = progress.reading("list-1.csv")
-        step(42, 100)
-        step(43, 100)
+        for time in [0, 99, 100, 101, 199, 250] {
+            milliseconds.withLock { $0 = time }
+            step(time, 1_000)
+        }
         progress.clear()
         progress.clear()
-        #expect(terminal.written() == "\rreading list-1.csv  42 %\u{1B}[K\r\u{1B}[K")
+        #expect(
+            terminal.written() == [0, 10, 25].map { "\rreading list-1.csv  \($0) %\u{1B}[K" }.joined() + "\r\u{1B}[K")
     }
 
     @Test("is not drawn where it is not wanted")

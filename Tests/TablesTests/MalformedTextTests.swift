@@ -65,7 +65,8 @@ import Testing
         Case(
             "unclosed quote beyond the limit", header + "a,\"" + String(repeating: "Zuleika\n", count: 99),
             limits: TableLimits(bytesACell: 200),
-            "2:3: error: row 2, column B (“Date of birth”): nothing closes the quote that opens here [unclosed-quote]"),
+            "2:3: error: row 2, column B (“Date of birth”): the quote that opens here is not closed within 200 bytes [unclosed-quote]"
+        ),
         Case(
             "quote behind empty lines and line breaks in quotes", header + "\n\n\"a\r\nb\",c,d\n\"Zuleika\n", rows: 1,
             "6:1: error: row 5, column A (“UPN”): nothing closes the quote that opens here [unclosed-quote]"),

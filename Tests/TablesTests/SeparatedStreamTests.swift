@@ -6,9 +6,9 @@ import Testing
 @Suite("Streams of separated values") struct SeparatedStreamTests {
     /// Reads bytes in pieces of the sizes that are given in turn.
     private static func rows(
-        _ bytes: [UInt8], separator: Separator? = nil, sizes: () -> Int
+        _ bytes: [UInt8], separator: Separator? = nil, limits: TableLimits = .usual, sizes: () -> Int
     ) -> (rows: [SeparatedRow], troubles: [SeparatedTrouble]) {
-        var stream = SeparatedStream(separator: separator)
+        var stream = SeparatedStream(separator: separator, limits: limits)
         var read = (rows: [SeparatedRow](), troubles: [SeparatedTrouble]())
         func take(_ event: SeparatedStream.Event) -> Bool {
             switch event {
@@ -128,6 +128,27 @@ import Testing
                 #expect(cut.rows == whole.rows)
             }
         }
+    }
+
+    @Test("whatever the bytes, pieces of any size lead to the same rows and troubles")
+    func anyBytes() {
+        var generator = SeededGenerator(seed: 55)
+        let limits = TableLimits(bytesACell: 12, bytesARow: 30, cellsARow: 8, bytesAFile: 90)
+        let letters: [UInt8] = Array("\"\"\",,;\t\n\r\r\nabc  é€😀".utf8) + [0xE9, 0xC3, 0]
+        var kinds: Set<SeparatedTrouble.Kind> = []
+        for round in 0..<6_000 {
+            let length = Int.random(in: 0...100, using: &generator)
+            // Some letters are rare, or no text would ever come to its end.
+            let known = round % 3 == 0 ? letters : letters.dropLast(3).dropLast(round % 3 == 1 ? 9 : 0)
+            let bytes = (0..<length).compactMap { _ in known.randomElement(using: &generator) }
+            let whole = Self.rows(bytes, limits: limits) { bytes.count }
+            let size = Int.random(in: 1...5, using: &generator)
+            let cut = Self.rows(bytes, limits: limits) { size }
+            #expect(cut.rows == whole.rows)
+            #expect(cut.troubles == whole.troubles)
+            kinds.formUnion(whole.troubles.map(\.kind))
+        }
+        #expect(kinds.count >= 9, "\(kinds)")
     }
 
     @Test("many rows are read one after the other")

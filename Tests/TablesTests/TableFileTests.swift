@@ -1,9 +1,10 @@
 import SeparatedValues
 import SourceText
 import Synchronization
-import Tables
 import TestSupport
 import Testing
+
+@testable import Tables
 
 @Suite("Tables") struct TableFileTests {
     @Test("are handed over row by row with their places")
@@ -73,6 +74,24 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("UPN\n1\n", to: "a.csv")
         #expect(await Self.isThrown(reading: path))
+    }
+
+    @Test("a workbook without the tool that reads it says what to install")
+    func noTool() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(
+            WorkbookBytes.workbook([WorkbookBytes.Sheet(name: "S", rows: WorkbookBytes.row(1, ["UPN"]))]),
+            to: "list.csv")
+        var table = TableFile(path: path)
+        table.tool = "areasend-no-such-tool"
+        let faults = FaultCollector()
+        let summary = await table.read(expecting: [], faults, header: { _ in true }, row: { _ in true })
+        #expect(summary == nil)
+        #expect(
+            faults.faults.map(\.line) == [
+                "\(path): error: workbooks are read through the tool xlsx2csv, which is not installed; "
+                    + "install xlsx2csv, or save the sheet as CSV UTF-8 [no-workbook-reader]"
+            ])
     }
 
     private struct Enough: Error {}

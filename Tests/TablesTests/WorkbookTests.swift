@@ -106,7 +106,7 @@ struct WorkbookTests {
             bytes: WorkbookBytes.workbook([
                 Sheet(
                     name: "List 1",
-                    rows: header
+                    rows: header.replacing("</row>", with: "<c r=\"ZZ1\" t=\"str\"><v>Last</v></c></row>")
                         + (2...400).map { "<row r=\"\($0)\"><c r=\"ZZ\($0)\"><v>1</v></c></row>" }.joined())
             ]),
             limits: TableLimits(bytesAFile: 60_000),

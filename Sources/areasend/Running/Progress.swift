@@ -13,13 +13,19 @@ import Glibc
 final class Progress: Sendable {
     private let descriptor: Int32
     private let isShown: Bool
+    private let now: @Sendable () -> ContinuousClock.Instant
     private let drawn = Mutex<ContinuousClock.Instant?>(nil)
 
     /// - Parameters:
     ///   - isQuiet: whether nothing is to be shown.
     ///   - descriptor: where to; standard error but in tests.
-    init(isQuiet: Bool, descriptor: Int32 = Terminal.Stream.error.rawValue) {
+    ///   - now: the time; the clock's but in tests.
+    init(
+        isQuiet: Bool, descriptor: Int32 = Terminal.Stream.error.rawValue,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.descriptor = descriptor
+        self.now = now
         let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
         isShown = !isQuiet && !isDumb && isatty(descriptor) == 1
     }
@@ -32,7 +38,7 @@ final class Progress: Sendable {
     /// Draws the line, unless it was drawn within the last tenth of a second.
     func show(_ line: ProgressLine) {
         guard isShown else { return }
-        let now = ContinuousClock.now
+        let now = self.now()
         let isDue = drawn.withLock { last in
             if let last, now - last < .milliseconds(100) { return false }
             last = now
