@@ -1,4 +1,5 @@
 import CalendarDates
+import Imports
 import PublishedStatistics
 import SourceText
 import TestSupport
@@ -20,9 +21,10 @@ struct FaultyReleaseTests {
     private static let sound = SmallRelease.file([SmallRelease.row()])
 
     static let cases = [
-        Case("another table", "a,b\r\n1,2\r\n", "not-a-header", "file-0.csv:1:1"),
+        Case("another table", "a,b\r\n1,2\r\n", "missing-header", "file-0.csv:1:1"),
         Case(
-            "no file of the release", SmallRelease.file([SmallRelease.row()], columns: "pupils,schools"),
+            "no file of the release",
+            SmallRelease.file([SmallRelease.row(numbers: ["1", "2"])], columns: "pupils,schools"),
             "unknown-file", "file-0.csv:1:1"),
         Case(
             "a column of the layout is gone", sound.replacing("geographic_level", with: "level"), "missing-column",

@@ -14,7 +14,6 @@ import Testing
 struct RealReleaseTests {
     @Test("All files give records of all 153 areas, and no row is lost")
     func everyArea() async throws {
-        let rules = try SEN2.rules()
         let release = try await SEN2.whole()
         let current = release.areas.indices.filter { release.areas[$0].isCurrent }
         #expect(current.count == 153)

@@ -49,7 +49,7 @@ struct TolerantReadingTests {
         var numbers = SmallRelease.numbers()
         numbers.remove(at: 14)
         let (release, faults) = try await SmallRelease().load([
-            SmallRelease.file([SmallRelease.row(numbers)], columns: columns)
+            SmallRelease.file([SmallRelease.row(numbers: numbers)], columns: columns)
         ])
         #expect(faults.count == 1 && faults[0].contains("mediation_related_request"))
         #expect(try figures(release).keys.sorted().contains("sen2-request-tribunal-rate-2024"))
@@ -63,7 +63,7 @@ struct TolerantReadingTests {
     func markers(_ marker: String) async throws {
         var numbers = SmallRelease.numbers()
         numbers[15] = marker
-        let (release, faults) = try await SmallRelease().load([SmallRelease.file([SmallRelease.row(numbers)])])
+        let (release, faults) = try await SmallRelease().load([SmallRelease.file([SmallRelease.row(numbers: numbers)])])
         #expect(faults == [])
         #expect(try figures(release)["sen2-request-tribunal-rate-2024"] == nil)
         #expect(try figures(release).count == 4)
@@ -79,7 +79,7 @@ struct TolerantReadingTests {
     func smallCounts(_ count: String, _ expected: FigureDraft) async throws {
         var numbers = SmallRelease.numbers()
         numbers[15] = count
-        let (release, _) = try await SmallRelease().load([SmallRelease.file([SmallRelease.row(numbers)])])
+        let (release, _) = try await SmallRelease().load([SmallRelease.file([SmallRelease.row(numbers: numbers)])])
         #expect(try figures(release)["sen2-request-tribunal-rate-2024"] == expected)
         let summary = try #require(release).records(for: 0, neighbours: []).files.flatMap(\.records).last?.summary
         #expect(summary?.contains(" 4 ") == false)
@@ -89,7 +89,7 @@ struct TolerantReadingTests {
     func disagreement() async throws {
         var numbers = SmallRelease.numbers()
         numbers[12] = "74.8"
-        let (release, _) = try await SmallRelease().load([SmallRelease.file([SmallRelease.row(numbers)])])
+        let (release, _) = try await SmallRelease().load([SmallRelease.file([SmallRelease.row(numbers: numbers)])])
         #expect(try figures(release)["sen2-ehc-request-6-weeks-2024"] == FigureDraft(value: 74.8))
     }
 
@@ -121,7 +121,9 @@ struct TolerantReadingTests {
     @Test("A newer file corrects an older one and adds to it")
     func revised() async throws {
         let old = SmallRelease.file([SmallRelease.row("2023"), SmallRelease.row("2022")])
-        let new = SmallRelease.file([SmallRelease.row("2023", SmallRelease.numbers(400)), SmallRelease.row("2024")])
+        let new = SmallRelease.file([
+            SmallRelease.row("2023", numbers: SmallRelease.numbers(400)), SmallRelease.row("2024"),
+        ])
         let release = try #require(try await SmallRelease().load([old, new]).release)
         let figures = try figures(release)
         #expect(figures.count == 15)
@@ -133,13 +135,13 @@ struct TolerantReadingTests {
     @Test("England, the region and the mean of neighbours stand beside the figure; too few neighbours make no mean")
     func comparators() async throws {
         var rows = [
-            SmallRelease.row(), SmallRelease.row(level: "National", SmallRelease.numbers(1000)),
-            SmallRelease.row(level: "Regional", SmallRelease.numbers(500)),
+            SmallRelease.row(), SmallRelease.row(level: "National", numbers: SmallRelease.numbers(1000)),
+            SmallRelease.row(level: "Regional", numbers: SmallRelease.numbers(500)),
         ]
         for index in 1...5 {
             var numbers = SmallRelease.numbers()
             numbers[15] = "\(10 * index + 1)"
-            rows.append(SmallRelease.row("2024", "N\(index)", "Neighbour \(index)", old: "9\(index)", numbers))
+            rows.append(SmallRelease.row("2024", "N\(index)", "Neighbour \(index)", old: "9\(index)", numbers: numbers))
         }
         let release = try #require(try await SmallRelease().load([SmallRelease.file(rows)]).release)
         func compared(_ names: [String]) -> [IndicatorDraft.Comparison] {

@@ -10,38 +10,52 @@ public enum StatisticsImportText {
     public static func render(
         _ result: StatisticsImport, _ states: [ImportWriter.State], isVerbose: Bool
     ) -> String {
-        var lines = ["\(result.title): \(Self.number(result.tallies.count, "file")) read", ""]
+        var lines = ["\(result.title): \(number(result.tallies.count, "file")) read", ""]
         for tally in result.tallies {
-            lines.append("\(PlainText.line(tally.path)): \(Self.number(tally.read, "row"))")
-            lines += Self.list("used", tally.used) + Self.list("left", tally.left)
+            lines.append("\(PlainText.line(tally.path)): \(number(tally.read, "row"))")
+            lines += list("used", tally.used) + list("left", tally.left)
             if tally.revised > 0 {
-                lines.append("  \(Self.number(tally.revised, "row")) in place of older ones that differ")
+                lines.append("  \(number(tally.revised, "row")) in place of older ones that differ")
             }
         }
         lines.append("")
-        var index = 0
-        for part in result.parts {
-            let records = part.files.reduce(0) { $0 + $1.count }
-            lines.append(
-                "\(PlainText.line(part.choice.name)): \(Self.number(records, "record")) in "
-                    + "\(Self.number(part.files.count, "file"))\(Self.missing(part))")
-            if !part.unknownNeighbours.isEmpty {
-                lines.append(
-                    "  not in the files, though named as neighbours: "
-                        + part.unknownNeighbours.map(PlainText.line).joined(separator: ", "))
-            }
-            for file in part.files {
-                if isVerbose || result.parts.count == 1 {
-                    let state = index < states.count ? Self.words(states[index]) : ""
-                    lines.append("  \(state) \(PlainText.line(file.path)) (\(Self.number(file.count, "record")))")
-                }
-                index += 1
+        if result.parts.count > 1, !isVerbose {
+            lines.append(total(of: result.parts))
+        } else {
+            var index = 0
+            for part in result.parts {
+                lines += self.lines(of: part, Array(states.dropFirst(index).prefix(part.files.count)))
+                index += part.files.count
             }
         }
         let changes = ImportStates(states)
         lines.append("")
         lines.append("Files: \(changes.added) added, \(changes.renewed) renewed, \(changes.unchanged) unchanged.")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(of part: StatisticsImport.Part, _ states: [ImportWriter.State]) -> [String] {
+        let records = part.files.reduce(0) { $0 + $1.count }
+        var lines = [
+            "\(PlainText.line(part.choice.name)): \(number(records, "record")) in "
+                + number(part.files.count, "file") + missing(part.reasons)
+        ]
+        if !part.unknownNeighbours.isEmpty {
+            lines.append(
+                "  not in the files, though named as neighbours: "
+                    + part.unknownNeighbours.map(PlainText.line).joined(separator: ", "))
+        }
+        for (file, state) in zip(part.files, states) {
+            lines.append("  \(words(state)) \(PlainText.line(file.path)) (\(number(file.count, "record")))")
+        }
+        return lines
+    }
+
+    private static func total(of parts: [StatisticsImport.Part]) -> String {
+        let files = parts.flatMap(\.files)
+        let reasons = parts.reduce(into: [:]) { $0.merge($1.reasons, uniquingKeysWith: +) }
+        return "\(number(parts.count, "area")): \(number(files.reduce(0) { $0 + $1.count }, "record")) in "
+            + number(files.count, "file") + missing(reasons)
     }
 
     private static func list(_ word: String, _ counts: [String: Int]) -> [String] {
@@ -53,13 +67,13 @@ public enum StatisticsImportText {
         return ["  \(word) \(UKNumber.grouped(total)): \(parts.joined(separator: "; "))"]
     }
 
-    private static func missing(_ part: StatisticsImport.Part) -> String {
-        guard !part.reasons.isEmpty else { return "" }
-        let total = part.reasons.values.reduce(0, +)
-        let parts = part.reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-            "\(PlainText.line($0.key)) \($0.value)"
+    private static func missing(_ reasons: [String: Int]) -> String {
+        guard !reasons.isEmpty else { return "" }
+        let total = reasons.values.reduce(0, +)
+        let parts = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+            "\(PlainText.line($0.key)) \(UKNumber.grouped($0.value))"
         }
-        return "; \(Self.number(total, "figure")) not there (\(parts.joined(separator: ", ")))"
+        return "; \(number(total, "figure")) not there (\(parts.joined(separator: ", ")))"
     }
 
     private static func words(_ state: ImportWriter.State) -> String {

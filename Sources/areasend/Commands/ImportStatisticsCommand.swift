@@ -99,7 +99,7 @@ struct ImportStatisticsCommand: AsyncParsableCommand {
             let named = profile?.neighbours ?? []
             choices.append(
                 AreaChoice(
-                    id: profile?.id ?? found.id, name: profile?.name ?? found.name, area: index,
+                    id: profile == nil ? found.id : area, name: profile?.name ?? found.name, area: index,
                     neighbours: named.isEmpty ? finder.of(index) : named, hasProfile: profile != nil))
         } else {
             faults.report(

@@ -20,7 +20,7 @@ struct SmallRelease {
     /// A row of an area.
     static func row(
         _ period: String = "2024", _ code: String = "E1", _ name: String = "Northshire", old: String = "801",
-        level: String = "Local authority", topic: String = everybody, _ numbers: [String] = numbers()
+        level: String = "Local authority", topic: String = everybody, numbers: [String] = numbers()
     ) -> String {
         let place =
             level == "Local authority"
