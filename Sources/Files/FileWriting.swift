@@ -54,7 +54,7 @@ public enum FileWriting {
         }
         for file in staged {
             guard rename(file.from.path, file.to.path) == 0 else {
-                throw .refused(path: file.path, reason: "the file cannot be put in its place")
+                throw .refused(path: file.path, reason: "the file cannot be written here")
             }
         }
     }

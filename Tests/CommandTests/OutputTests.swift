@@ -34,7 +34,7 @@ import Testing
         let verbose = try Command.run(["assess", "--as-of", "2025-12-31", "--verbose"])
         #expect(verbose.output == plain.output)
         #expect(plain.error.isEmpty)
-        #expect(verbose.error.contains("evidence/buckinghamshire: 97 records"))
+        #expect(verbose.error.contains(/evidence\/buckinghamshire: [0-9]+ records, [0-9]+ actions/))
     }
 
     @Test func severalPartnershipsAreOneList() throws {

@@ -34,8 +34,8 @@ import Testing
         let sample = ModerationSample(try await Loaded.buckinghamshire(), size: 4, seed: 1)
         #expect(
             zip(sample.items, drawn(sample)).map { "\($0.blindID) \($1)" } == [
-                "bjgqk-bwfgq statement-2025-family-pressures", "mpcng-qknjt consultation-2024-aspirations",
-                "qmbbr-fjfpp inspection-2025-ehc-timeliness", "xxtpn-rntnj fact-survey-2025-right-support",
+                "qrxmf-fpjxx sen2-ehc-plan-over-a-year-2024", "twgkm-nbpdg sen2-annual-review-decision-4-weeks-2024",
+                "wxkwn-fnwpf sen2-apprenticeships-rate-202425", "xxtpn-rntnj fact-survey-2025-right-support",
             ])
     }
 

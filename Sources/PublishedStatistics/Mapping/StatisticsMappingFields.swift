@@ -59,7 +59,7 @@ public enum StatisticsMappingFields {
             Field("except", .list(.id), "periods in which the counts do not give the percentage"),
         ])
     static let measure = FieldTable(
-        "a measure",
+        "the making of an indicator",
         [
             Field("indicator", .reference(to: "indicator"), required: true, "the indicator"),
             Field("part", .mapping(amount), required: true, "the part"),

@@ -78,9 +78,9 @@ public enum StatisticsImportText {
 
     private static func words(_ state: ImportWriter.State) -> String {
         switch state {
-        case .added: "added    "
-        case .renewed: "renewed  "
-        case .unchanged: "unchanged"
+        case .added: "added  "
+        case .renewed: "renewed"
+        case .unchanged: "kept   "
         }
     }
 
