@@ -70,7 +70,10 @@ let package = Package(
             ]),
         .target(
             name: "Imports",
-            dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates"]),
+            dependencies: [
+                "Privacy", "Evidence", "Rules", "Conditions", "PositionedYAML", "Tables", "SeparatedValues", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ]),
         .target(
             name: "RuleTests",
             dependencies: [

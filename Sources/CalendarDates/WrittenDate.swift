@@ -28,7 +28,7 @@ public struct WrittenDate: Sendable, Hashable {
     /// - Parameter text: what the cell holds; white space at either end does not matter.
     /// - Throws: a ``Refusal`` where it cannot be read in just one way.
     public init(_ text: some StringProtocol) throws(Refusal) {
-        var words = WrittenDateWords(text)
+        var words = WrittenDateWords(Substring(text))
         words.dropTime()
         let weekday = words.takeWeekday()
         if words.monthPosition == nil {

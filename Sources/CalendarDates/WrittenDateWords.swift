@@ -23,7 +23,7 @@ struct WrittenDateWords {
         words.firstIndex { if case .month = $0 { true } else { false } }
     }
 
-    init(_ text: some StringProtocol) {
+    init(_ text: Substring) {
         // More than any date has; what follows could only make it none.
         let parts = text.prefix(64).split { " \t\u{A0},".contains($0) }
         words = parts.flatMap(Self.words)
@@ -45,7 +45,7 @@ struct WrittenDateWords {
     }
 
     /// The words in one run without white space.
-    private static func words(_ part: some StringProtocol) -> [Word] {
+    private static func words(_ part: Substring) -> [Word] {
         if isTime(part) || ["am", "pm"].contains(part.lowercased()) { return [.time] }
         // `2026-03-31T10:00:00Z`
         let halves = part.split(separator: "T", omittingEmptySubsequences: false)
@@ -63,7 +63,7 @@ struct WrittenDateWords {
         return pieces.map(word)
     }
 
-    private static func word(_ text: some StringProtocol) -> Word {
+    private static func word(_ text: Substring) -> Word {
         let text = text.lowercased()
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         if !digits.isEmpty {
@@ -91,7 +91,7 @@ struct WrittenDateWords {
     }
 
     /// `9:05`, `09:05:59`, `09:05:59.123`, with `Z` or a zone such as `+01:00`, or with `am` or `pm`.
-    private static func isTime(_ text: some StringProtocol) -> Bool {
+    private static func isTime(_ text: Substring) -> Bool {
         var text = text.lowercased()[...]
         for end in ["z", "am", "pm"] where text.hasSuffix(end) {
             text = text.dropLast(end.count)
