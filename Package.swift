@@ -91,13 +91,13 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
             dependencies: [
-                "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
+                "Imports", "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
                 "CalendarDates",
                 "Vocabularies",
             ]),
@@ -110,6 +110,7 @@ let package = Package(
                 "Assessment",
                 "Evidence", "Rules",
                 "Conditions",
+                "PositionedYAML",
                 "Files",
                 "SourceText",
                 "CalendarDates",
@@ -161,9 +162,10 @@ let package = Package(
         .testTarget(
             name: "ImportsTests",
             dependencies: [
-                "TestSupport", "Imports", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
-                "Vocabularies",
-            ]),
+                "TestSupport", "Imports", "Reports", "Checking", "Assessment", "Privacy", "Evidence", "Rules", "Conditions",
+                "Tables", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "CalibrationTests",
             dependencies: [

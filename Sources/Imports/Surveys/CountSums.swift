@@ -4,7 +4,7 @@ import Tables
 /// Adds up a table of counts, question by question.
 struct CountSums {
     private let map: SurveyMap
-    private let table: SurveyTable
+    private let table: HeldTable
     private let questions: [String: Int]
     private let withheld: Set<String>
     private var counts: [AnswerCounts]
@@ -13,7 +13,7 @@ struct CountSums {
     private var seenAnswers: Set<[String]> = []
     private var others: [TableRow] = []
 
-    init(_ map: SurveyMap, _ table: SurveyTable) {
+    init(_ map: SurveyMap, _ table: HeldTable) {
         self.map = map
         self.table = table
         questions = Dictionary(

@@ -14,7 +14,7 @@ struct SurveyCounting {
     }
 
     let map: SurveyMap
-    let table: SurveyTable
+    let table: HeldTable
 
     var faults: FaultCollector { table.faults }
 

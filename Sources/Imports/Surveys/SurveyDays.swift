@@ -5,7 +5,7 @@ import Tables
 /// When a survey was.
 struct SurveyDays {
     let map: SurveyMap
-    let table: SurveyTable
+    let table: HeldTable
 
     /// The stated day, or the last in the map's column; nil where there is none, which is reported.
     func date() -> CalendarDate? {

@@ -60,7 +60,7 @@ public struct SurveyImport: Sendable {
     ) async -> SurveyImport? {
         let before = faults.errorCount
         guard
-            let table = await SurveyTable.read(
+            let table = await HeldTable.read(
                 TableFile(path: path, sheet: map.sheet), expecting: SurveyCounting.expectedNames(map), faults)
         else { return nil }
         let date = SurveyDays(map: map, table: table).date()

@@ -4,7 +4,7 @@ import Tables
 /// What a reader should know before relying on a survey.
 struct SurveyWarnings {
     let map: SurveyMap
-    let table: SurveyTable
+    let table: HeldTable
     let counts: SurveyCounting.Result
     let invited: Int?
 

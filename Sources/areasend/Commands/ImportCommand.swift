@@ -5,5 +5,5 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take in files that others wrote.",
-        subcommands: [ImportModerationCommand.self])
+        subcommands: [ImportSurveyCommand.self, ImportPlanCommand.self, ImportModerationCommand.self])
 }

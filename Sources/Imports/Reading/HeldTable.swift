@@ -1,15 +1,15 @@
 import SourceText
 import Tables
 
-/// The table of a survey, held as a whole, and what its cells are called in faults. No fault repeats a cell.
-struct SurveyTable {
+/// A table, held as a whole, and what its cells are called in faults. No fault repeats a cell.
+struct HeldTable {
     let header: TableHeader
     let rows: [TableRow]
     let faults: FaultCollector
 
     /// Reads a table; nil where it cannot be read, which is reported.
     /// - Parameter expected: the names of columns that the map knows.
-    static func read(_ file: TableFile, expecting expected: [String], _ faults: FaultCollector) async -> SurveyTable? {
+    static func read(_ file: TableFile, expecting expected: [String], _ faults: FaultCollector) async -> HeldTable? {
         var header: TableHeader?
         var rows: [TableRow] = []
         let summary: TableSummary? = await file.read(
@@ -23,7 +23,7 @@ struct SurveyTable {
                 return true
             })
         guard summary != nil, let header else { return nil }
-        return SurveyTable(header: header, rows: rows, faults: faults)
+        return HeldTable(header: header, rows: rows, faults: faults)
     }
 
     /// Reports a cell.
