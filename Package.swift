@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "Moderation",
             dependencies: [
-                "Scenarios", "Assessment", "Evidence", "Rules", "Files", "SeparatedValues", "SourceText",
+                "Tables", "Scenarios", "Assessment", "Evidence", "Rules", "Files", "SeparatedValues", "SourceText",
                 "CalendarDates", "Vocabularies",
             ]),
         .target(
