@@ -215,7 +215,7 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
-                "Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "Schemas", "Imports", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
             ],
             exclude: ["Support/validate.py"]),
     ],

@@ -119,7 +119,9 @@ public struct EvidenceRecord: Sendable {
     /// Those who answered at all, in per cent of those asked; nil where it is not known how many were asked. Where those who
     /// did not know are withheld it is a little too low.
     public var responseRate: Double? {
-        guard case .survey(let respondents, _)? = measure, let invited = context?.invited, invited > 0 else { return nil }
+        guard case .survey(let respondents, _)? = measure, let invited = context?.invited, invited > 0 else {
+            return nil
+        }
         return 100 * (respondents + (context?.undecided ?? 0)) / invited
     }
 

@@ -7,7 +7,9 @@ struct PlanMilestones {
     init(_ cells: PlanCells) { self.cells = cells }
 
     func milestones() -> [ActionDraft.Milestone] {
-        let lines = (cells.text(.milestone) ?? "").split(whereSeparator: \.isNewline).map(Self.line).filter { !$0.isEmpty }
+        let lines = (cells.text(.milestone) ?? "").split(whereSeparator: \.isNewline).map(Self.line).filter {
+            !$0.isEmpty
+        }
         let hasDates = cells.text(.milestoneDue) != nil || cells.text(.milestoneDone) != nil
         if lines.isEmpty, hasDates {
             cells.report(

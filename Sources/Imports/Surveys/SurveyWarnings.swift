@@ -58,7 +58,8 @@ struct SurveyWarnings {
                 ? "row \(first.0.number) has"
                 : "\(alike.count) of \(table.rows.count) rows, row \(first.0.number) the first, have"
             warn(
-                "same-answers", severity: .note, at: first.0.place, "\(rows) one answer to every question; it is counted",
+                "same-answers", severity: .note, at: first.0.place,
+                "\(rows) one answer to every question; it is counted",
                 remedy: "this may be meant, or given without reading the questions")
         }
         guard let moment = table.header.index(of: map.timestamp) else {

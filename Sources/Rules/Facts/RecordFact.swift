@@ -47,7 +47,8 @@ public enum RecordFact: String, FactName {
         case .cohorts: return .terms(vocabularies.cohorts)
         case .date, .collected, .validUntil, .lapses: return .date
         case .fileExists, .fileMatches: return .flag
-        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .invited, .responseRate, .undecidedShare,
+        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .invited, .responseRate,
+            .undecidedShare,
             .nearLikeness, .nearDays,
             .sourcesInFavour:
             return .number

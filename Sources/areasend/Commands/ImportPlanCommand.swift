@@ -21,7 +21,8 @@ struct ImportPlanCommand: AsyncParsableCommand {
     var file: String
 
     @Option(
-        help: ArgumentHelp("What columns and words mean; by default imports/plan.yaml of the rules.", valueName: "file"))
+        help: ArgumentHelp("What columns and words mean; by default imports/plan.yaml of the rules.", valueName: "file")
+    )
     var map: String?
 
     @Option(help: ArgumentHelp("The workbook's sheet, where not the first.", valueName: "name"))
