@@ -70,13 +70,13 @@ public struct WrittenDate: Sendable, Hashable {
             guard case .number(let number) = word else { throw .notADate }
             numbers.append(number)
         }
-        guard let last = numbers.last, numbers.count <= 2 else { throw .notADate }
+        guard let first = numbers.first, let last = numbers.last, numbers.count == 1 || first.digits <= 2,
+            numbers.count <= 2
+        else { throw .notADate }
         // A day and a month without a year, or a month and half a year.
         guard last.digits == 4 else { throw last.digits <= 2 ? .shortYear : .notADate }
         guard position <= 1, position == words.words.count - 2 || position == 0 else { throw .notADate }
-        let day = numbers.count == 2 ? numbers[0] : nil
-        if let day, day.digits > 2 { throw .notADate }
-        try self.init(year: last.value, month: month, day: day?.value)
+        try self.init(year: last.value, month: month, day: numbers.count == 2 ? first.value : nil)
     }
 
     private init(year: Int, month: Int, day: Int?) throws(Refusal) {

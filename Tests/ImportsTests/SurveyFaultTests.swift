@@ -87,7 +87,7 @@ struct SurveyFaultTests {
         Case(
             map: [("[Q3]", "[question-one]")],
             says: [
-                "map.yaml:18:28: error: a column of this name was given before; remove one of them [duplicate-item]"
+                "map.yaml:18:26: error: a column of this name was given before; remove one of them [duplicate-item]"
             ]),
         Case(
             map: [("id: three", "id: two")],
@@ -163,7 +163,9 @@ struct SurveyFaultTests {
         Case(
             map: [("date: 2026", "invited: 2\ndate: 2026")],
             says: [
-                "survey.csv: error: more have answered than were asked; mend 'invited', or leave it out [out-of-range]"
+                "survey.csv: error: more have answered than were asked; mend 'invited', or leave it out [out-of-range]",
+                "survey.csv:2:1: note: row 2 has one answer to every question; it is counted; this may be meant, or given "
+                    + "without reading the questions [same-answers]",
             ]),
         Case(
             map: [wide], table: "Question,Agree,Disagre\nQ1,5,6\nQuestion two,5,6\nQ3,7,8\n",

@@ -45,7 +45,7 @@ struct SurveyImportTests {
         let rows = Self.map(
             (
                 "layout: responses",
-                "layout: answers-as-rows\nquestion-column: Question\nanswer-column: Answer\ncount-column: [N, Count]"
+                "layout: answers-as-rows\nquestion-column: Question\nanswer-column: Answer\ncount-column: [Number, Count]"
             ))
         let long =
             "Answer;Count;Question\n"

@@ -95,6 +95,6 @@ enum Importing {
     }
 
     private static func lines(_ faults: FaultCollector, _ folder: TemporaryFolder) -> [String] {
-        Array(Set(faults.faults)).sorted().map { $0.line.replacing(folder.path + "/", with: "") }
+        Set(faults.faults.map { $0.line.replacing(folder.path + "/", with: "") }).sorted()
     }
 }
