@@ -21,9 +21,11 @@ struct Workbook {
             first = text.split("\\n")[0]
             comma = first.count(",") > first.count(";")
             rows = ""
-            for row in csv.reader(text.splitlines(True), delimiter="," if comma else ";"):
-                cells = ['<c t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>' % escape(cell) for cell in row]
-                rows += "<row>%s</row>" % "".join(cells)
+            letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            for number, row in enumerate(csv.reader(text.splitlines(True), delimiter="," if comma else ";"), 1):
+                cells = ['<c r="%s%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
+                    % (letters[index], number, escape(cell)) for index, cell in enumerate(row)]
+                rows += '<row r="%d">%s</row>' % (number, "".join(cells))
             main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
             office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
             package = "http://schemas.openxmlformats.org/package/2006/relationships"
