@@ -91,7 +91,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules",
+                "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
@@ -162,7 +163,8 @@ let package = Package(
         .testTarget(
             name: "ImportsTests",
             dependencies: [
-                "TestSupport", "Imports", "Reports", "Checking", "Assessment", "Privacy", "Evidence", "Rules", "Conditions",
+                "TestSupport", "Imports", "Reports", "Checking", "Assessment", "Privacy", "Evidence", "Rules",
+                "Conditions",
                 "Tables", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Fixtures"]),
@@ -215,7 +217,8 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
-                "Schemas", "Imports", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "Schemas", "Imports", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText",
             ],
             exclude: ["Support/validate.py"]),
     ],
