@@ -40,7 +40,7 @@ import Testing
         let text = try written()
         #expect(
             text.contains("        due: 2025-12-31\n") && text.contains("      unit: \"%\"\n      baseline: 46.4\n"))
-        #expect(try run().output.hasSuffix("plan.yaml: unchanged\n"))
+        #expect(try run().output.hasSuffix("plan.yaml: no change\n"))
         #expect(try written() == text)
         try folder.write(
             "records:\n  - {id: a, kind: feedback, date: 2026-01-01, criteria: [engagement], rating: mixed, summary: What families say of it.}\n",

@@ -32,7 +32,7 @@ import Testing
         #expect(first.output.hasSuffix("\(Self.name): added (21 records)\n"))
         let text = try written()
         let second = try run(["--invited", "610", "--area", "plantshire"])
-        #expect(second.status == 0 && second.output.hasSuffix("\(Self.name): unchanged (21 records)\n"))
+        #expect(second.status == 0 && second.output.hasSuffix("\(Self.name): no change (21 records)\n"))
         #expect(try written() == text)
         #expect(text.hasPrefix("# Written by 'areasend import survey' from parent-carer-questionnaire.csv, mapped by "))
         #expect(try folder.names(in: "evidence/plantshire/records") == [Self.name])

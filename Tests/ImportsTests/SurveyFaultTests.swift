@@ -161,6 +161,13 @@ struct SurveyFaultTests {
                     + "2026 or 2026-03-31 [bad-date]",
             ]),
         Case(
+            map: [("date: 2026-03-31", "date-column: When")],
+            table: "When,Question one,Question two,Q3\n,Agree,Neither,Agree\n",
+            says: [
+                "survey.csv:1:1: error: row 1, column A: no row has a day in this column; give the map another 'date-column', "
+                    + "or 'date' [missing-value]"
+            ]),
+        Case(
             map: [("date: 2026", "invited: 2\ndate: 2026")],
             says: [
                 "survey.csv: error: more have answered than were asked; mend 'invited', or leave it out [out-of-range]",

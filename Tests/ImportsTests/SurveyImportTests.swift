@@ -98,7 +98,8 @@ struct SurveyImportTests {
     @Test("the date may come from a column: its last day, day first")
     func date() async throws {
         let map = Self.map(("date: 2026-03-31", "date-column: When"))
-        let text = "When,Question one,Question two,Q3\n03/04/2026 10:00,Agree,Agree,Agree\n28 March 2026,,,Agree\n"
+        let text =
+            "When,Question one,Question two,Q3\n03/04/2026 10:00,Agree,Agree,Agree\n28 March 2026,,,Agree\n,Agree,,\n"
         #expect(try await Importing.survey(text, map: map).survey?.date.description == "2026-04-03")
     }
 

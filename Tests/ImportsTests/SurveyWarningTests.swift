@@ -12,7 +12,7 @@ struct SurveyWarningTests {
         #expect(
             try await Importing.survey(rows).faults == [
                 "survey.csv: warning: fewer than 3 have answered; seek more answers; and say with 'invited' how many were "
-                    + "asked [few-answers]"
+                    + "asked [too-few-answers]"
             ])
         #expect(
             try await Importing.survey(rows, invited: 11).faults == [

@@ -40,7 +40,7 @@ struct SurveyWarnings {
                 remedy: "say so wherever the results are used; those who answer often differ from those who do not")
         } else if let least = map.limits.answers, counts.answering < least {
             warn(
-                "few-answers", at: table.header.place(ofColumn: 0).file, "fewer than \(least) have answered",
+                "too-few-answers", at: table.header.place(ofColumn: 0).file, "fewer than \(least) have answered",
                 remedy: "seek more answers; and say with 'invited' how many were asked")
         }
     }

@@ -21,7 +21,7 @@ public struct ImportedFileState: Sendable, Hashable {
         switch state {
         case .added: "added"
         case .renewed: "renewed"
-        case .unchanged: "unchanged"
+        case .unchanged: "no change"
         }
     }
 }

@@ -13,7 +13,7 @@ import Foundation
 /// - `answered` (null where withheld), `invited` and `responseRate` (null where not known; in per cent).
 /// - `questions`: `id`, `outcome` (`written`, `bound`, `withheld`, `withheld-before` or `unanswered`), and of what was written
 ///   `respondents`, `positive`, `undecided` (null where withheld), `share`, `low` and `high` in per cent, else null.
-/// - `files`: `path`, `records` and `state` (`added`, `renewed` or `unchanged`).
+/// - `files`: `path`, `records` and `state` (`added`, `renewed` or `no change`).
 public enum SurveyImportJSON {
     /// Renders what was done.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
