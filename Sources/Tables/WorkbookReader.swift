@@ -22,12 +22,15 @@ struct WorkbookReader {
 
     /// The most memory that the tool may take, in KiB, where the system can tell it so: a small archive may unpack to anything.
     private static let memory = 4 << 20
+    /// The most seconds of computing that the tool may take; the largest sheets that Excel writes need a few minutes.
+    private static let seconds = 3_600
 
     /// Newer versions of the tool leave hidden rows out, as filters make them; they belong to the list, so all are asked for.
     private static let script = """
         command -v "$0" >/dev/null 2>&1 || exit 127
         case $("$0" --help 2>/dev/null) in *--include-hidden-rows*) set -- --include-hidden-rows "$@" ;; esac
         ulimit -v \(memory) 2>/dev/null || :
+        ulimit -t \(seconds) 2>/dev/null || :
         exec "$0" "$@"
         """
 
