@@ -66,4 +66,18 @@ struct SurveyWarningTests {
                     + "out if it was sent twice [repeated-row]"
             ])
     }
+
+    @Test("thousands of such rows are one warning, and keep nothing from being taken in")
+    func manyRepeated() async throws {
+        let map = Importing.map.replacing("layout:", with: "timestamp-column: When\nlayout:")
+        let rows =
+            "Question one,Question two,Q3,When\n" + String(repeating: "Agree,Disagree,Agree,9:00\n", count: 3_000)
+        let read = try await Importing.survey(rows, map: map)
+        #expect(read.survey?.answering == 3_000)
+        #expect(
+            read.faults == [
+                "survey.csv:3:1: warning: row 3 has the time and all answers of row 2; 2999 rows repeat another so; all are "
+                    + "counted; leave one of the two out if it was sent twice [repeated-row]"
+            ])
+    }
 }

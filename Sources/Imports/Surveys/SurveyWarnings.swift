@@ -67,18 +67,24 @@ struct SurveyWarnings {
             return
         }
         var first: [[String]: Int] = [:]
+        var repeated: [(row: TableRow, other: Int)] = []
         for (row, answers) in zip(table.rows, answers) {
             let time = ColumnName.normalised(row.cells[moment])
             guard !time.isEmpty, answers.contains(where: { !$0.isEmpty }) else { continue }
-            guard let other = first[[time] + answers] else {
+            if let other = first[[time] + answers] {
+                repeated.append((row, other))
+            } else {
                 first[[time] + answers] = row.number
-                continue
             }
-            warn(
-                "repeated-row", at: row.place,
-                "row \(row.number) has the time and all answers of row \(other); both are counted",
-                remedy: "leave one of the two out if it was sent twice")
         }
+        // One warning, however many there are: a file may hold thousands.
+        guard let (row, other) = repeated.first else { return }
+        let more =
+            repeated.count == 1 ? "both are counted" : "\(repeated.count) rows repeat another so; all are counted"
+        warn(
+            "repeated-row", at: row.place,
+            "row \(row.number) has the time and all answers of row \(other); \(more)",
+            remedy: "leave one of the two out if it was sent twice")
     }
 
     private func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
