@@ -65,12 +65,15 @@ let package = Package(
         .target(
             name: "Moderation",
             dependencies: [
-                "Scenarios", "Assessment", "Evidence", "Rules", "Files", "SeparatedValues", "SourceText",
+                "Tables", "Scenarios", "Assessment", "Evidence", "Rules", "Files", "SeparatedValues", "SourceText",
                 "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Imports",
-            dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates"]),
+            dependencies: [
+                "Privacy", "Evidence", "Rules", "Conditions", "PositionedYAML", "Tables", "SeparatedValues", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ]),
         .target(
             name: "PublishedStatistics",
             dependencies: [
@@ -101,8 +104,8 @@ let package = Package(
         .target(
             name: "Schemas",
             dependencies: [
-                "PublishedStatistics",
-                "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
+                "PublishedStatistics", "Imports", "Checking", "RuleTests", "Evidence", "Rules", "Conditions",
+                "PositionedYAML", "SourceText",
                 "CalendarDates",
                 "Vocabularies",
             ]),
@@ -116,6 +119,7 @@ let package = Package(
                 "Assessment",
                 "Evidence", "Rules",
                 "Conditions",
+                "PositionedYAML",
                 "Files",
                 "SourceText",
                 "CalendarDates",
@@ -174,9 +178,11 @@ let package = Package(
         .testTarget(
             name: "ImportsTests",
             dependencies: [
-                "TestSupport", "Imports", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
-                "Vocabularies",
-            ]),
+                "TestSupport", "Imports", "Reports", "Checking", "Assessment", "Privacy", "Evidence", "Rules",
+                "Conditions",
+                "Tables", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "CalibrationTests",
             dependencies: [
@@ -226,8 +232,9 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
-                "PublishedStatistics",
-                "Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "PublishedStatistics", "Schemas", "Imports", "Checking", "RuleTests", "Evidence", "Rules",
+                "PositionedYAML", "Files",
+                "SourceText",
             ],
             exclude: ["Support/validate.py"]),
     ],

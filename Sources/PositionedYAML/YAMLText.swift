@@ -28,7 +28,9 @@ public enum YAMLText {
             case "\t": result += "\\t"
             default:
                 switch scalar.properties.generalCategory {
-                case .control, .lineSeparator, .paragraphSeparator:
+                case .control, .lineSeparator, .paragraphSeparator,
+                    .unassigned where scalar.value <= 0xFFFF,
+                    _ where scalar == "\u{FEFF}":
                     let digits = String(scalar.value, radix: 16)
                     result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 default: result.unicodeScalars.append(scalar)

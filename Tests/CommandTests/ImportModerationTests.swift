@@ -55,6 +55,25 @@ import Testing
         #expect(report?["whatif"] is [String: Any])
     }
 
+    @Test("a workbook says the same as the text, and its faults name row and column")
+    func workbook() async throws {
+        let book = try Workbook(folder)
+        guard book.isAvailable else { return }
+        let text = try run(try await sheet(rating: "Weakness"), "--seed", "5")
+        let other = try run(try book.make(fromCSV: folder("sheet.csv"), name: "sheet.xlsx"), "--seed", "5")
+        #expect(other.status == 0, "\(other.error)")
+        #expect(other.output == text.output)
+        _ = try await sheet(rating: "Weekness")
+        let mistyped = try run(try book.make(fromCSV: folder("sheet.csv"), name: "bad.xlsx"), "--seed", "5")
+        #expect(mistyped.status == 2 && mistyped.output.isEmpty)
+        #expect(mistyped.error.contains("bad.xlsx:2:") && mistyped.error.contains("did you mean 'Weakness'?"))
+        _ = try await sheet(rating: "")
+        let empty = try run(try book.make(fromCSV: folder("sheet.csv"), name: "empty.xlsx"), "--seed", "5")
+        #expect(empty.status == 4 && empty.error.contains("no row is rated"))
+        let broken = try folder.write([0x50, 0x4B, 0x03, 0x04, 0, 1, 2], to: "broken.xlsx")
+        #expect(try run(broken, "--seed", "5").status == 2)
+    }
+
     @Test("a sheet that nobody filled in is nothing to compare")
     func empty() async throws {
         let result = try run(try await sheet(rating: ""), "--seed", "5")

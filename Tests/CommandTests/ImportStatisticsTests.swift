@@ -51,7 +51,7 @@ import Testing
     func once() throws {
         let first = try run("--area", "northshire")
         #expect(first.status == 0 && first.error.isEmpty, "\(first.error)")
-        #expect(first.output.contains("added   \(folder("out/northshire/records/sen2-personal-budgets.yaml"))"))
+        #expect(first.output.contains("added: \(folder("out/northshire/records/sen2-personal-budgets.yaml"))"))
         let records = try text("out/northshire/records/sen2-personal-budgets.yaml")
         #expect(
             records.contains(

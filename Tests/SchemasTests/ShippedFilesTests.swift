@@ -35,7 +35,8 @@ import Testing
         case ("rules", "criteria"): return .criterion
         case ("rules", "tests"): return .ruleTests
         case ("rules", "imports"):
-            return parts.last.flatMap { SchemaName(rawValue: "import-" + $0.prefix { $0 != "." }) }
+            let name = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
+            return SchemaName(rawValue: "import-" + name) ?? .importSurvey
         case ("evidence", "records"): return .records
         case ("rules", "calibration") where parts.contains("records"): return .records
         default: return parts.last.flatMap { SchemaName(rawValue: String($0.prefix { $0 != "." })) }

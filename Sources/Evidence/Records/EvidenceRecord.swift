@@ -116,6 +116,23 @@ public struct EvidenceRecord: Sendable {
     /// The day from which it is known: when it was gathered, else when it was true.
     public var known: CalendarDate { max(date, collected ?? date) }
 
+    /// Those who answered at all, in per cent of those asked; nil where it is not known how many were asked. Where those who
+    /// did not know are withheld it is a little too low.
+    public var responseRate: Double? {
+        guard case .survey(let respondents, _)? = measure, let invited = context?.invited, invited > 0 else {
+            return nil
+        }
+        return 100 * (respondents + (context?.undecided ?? 0)) / invited
+    }
+
+    /// Those who did not know, in per cent of those who answered at all; nil where that is not said.
+    public var undecidedShare: Double? {
+        guard case .survey(let respondents, _)? = measure, let undecided = context?.undecided,
+            respondents + undecided > 0
+        else { return nil }
+        return 100 * undecided / (respondents + undecided)
+    }
+
     /// The last day on which it counts: what its writer says, else its date and the age limit of its kind.
     public func lapses(_ words: FrameworkVocabularies) -> CalendarDate {
         validUntil ?? date.adding(words.kindAgeLimits[kind])

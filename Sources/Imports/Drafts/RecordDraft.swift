@@ -30,13 +30,15 @@ public struct RecordDraft: Sendable, Hashable {
     public var measure: MeasureDraft?
     /// Where it comes from.
     public var source: SourceDraft?
+    /// The role that owns it.
+    public var owner: String?
 
     /// Creates a record.
     public init(
         id: String, kind: String, date: CalendarDate, collected: CalendarDate? = nil,
         validUntil: CalendarDate? = nil, criteria: [String], theme: String? = nil, extent: String? = nil,
         partners: [String] = [], phases: [String] = [], cohorts: [String] = [], summary: String,
-        measure: MeasureDraft? = nil, source: SourceDraft? = nil
+        measure: MeasureDraft? = nil, source: SourceDraft? = nil, owner: String? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -52,6 +54,7 @@ public struct RecordDraft: Sendable, Hashable {
         self.summary = summary
         self.measure = measure
         self.source = source
+        self.owner = owner
     }
 }
 

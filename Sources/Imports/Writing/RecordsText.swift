@@ -7,15 +7,17 @@ public enum RecordsText {
     public static func text(of records: [RecordDraft]) -> String {
         let kind = shared(records.map(\.kind))
         let source = shared(records.map(\.source)).flatMap(\.self)
+        let owner = shared(records.map(\.owner)).flatMap(\.self)
         var text = ""
-        if kind != nil || source != nil {
+        if kind != nil || source != nil || owner != nil {
             text += "defaults:\n"
             if let kind { text += "  kind: \(YAMLText.scalar(kind))\n" }
+            if let owner { text += "  owner: \(YAMLText.scalar(owner))\n" }
             if let source { text += self.text(of: source, indent: 2) }
         }
         text += "records:\n"
         for record in records {
-            text += self.text(of: record, kind: kind == nil, source: source == nil)
+            text += self.text(of: record, kind: kind == nil, source: source == nil, owner: owner == nil)
         }
         return text
     }
@@ -25,7 +27,7 @@ public enum RecordsText {
         return first
     }
 
-    private static func text(of record: RecordDraft, kind: Bool, source: Bool) -> String {
+    private static func text(of record: RecordDraft, kind: Bool, source: Bool, owner: Bool) -> String {
         var lines = ["  - id: \(YAMLText.scalar(record.id))"]
         if kind { lines.append("    kind: \(YAMLText.scalar(record.kind))") }
         lines.append("    date: \(record.date)")
@@ -41,6 +43,7 @@ public enum RecordsText {
         }
         lines += FoldedText.lines("summary", record.summary, indent: 4)
         if let measure = record.measure { lines += MeasureText.lines(of: measure, indent: 4) }
+        if owner, let owner = record.owner { lines.append("    owner: \(YAMLText.scalar(owner))") }
         var text = lines.joined(separator: "\n") + "\n"
         if source, let source = record.source { text += self.text(of: source, indent: 4) }
         return text

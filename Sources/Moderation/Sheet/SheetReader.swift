@@ -29,7 +29,7 @@ struct SheetReader {
             uniquingKeysWith: { first, _ in first })
     }
 
-    func rows(_ table: SeparatedText) -> [SecondRatings.Row] {
+    func rows(_ table: SheetTable) -> [SecondRatings.Row] {
         if let quote = table.unclosedQuote {
             report("unclosed-quote", quote, "nothing closes this quote", remedy: "close it, or take it away")
             return []
@@ -61,7 +61,7 @@ struct SheetReader {
     }
 
     /// Where each column stands; nil where one is missing or stands twice.
-    private func columns(_ header: SeparatedText.Row?) -> [String: Int]? {
+    private func columns(_ header: SheetTable.Row?) -> [String: Int]? {
         let start = SourcePosition(line: 1, column: 1)
         guard let header else {
             report("missing-column", start, "the file is empty", remedy: "give the sheet that was filled in")
@@ -87,7 +87,7 @@ struct SheetReader {
     }
 
     /// A row with more values than columns is one whose quotes were lost.
-    private func checkWidths(_ table: SeparatedText) {
+    private func checkWidths(_ table: SheetTable) {
         let width = table.rows.first?.cells.count ?? 0
         for row in table.rows.dropFirst() {
             guard let extra = row.cells.dropFirst(width).first(where: { !$0.text.isEmpty }) else { continue }
@@ -100,16 +100,16 @@ struct SheetReader {
     private static let scaleNames = RecordScale.allCases.map(\.rawValue)
 
     /// Whether a row says anything; spreadsheets write rows of nothing.
-    private func isUsed(_ row: SeparatedText.Row, _ columns: [String: Int]) -> Bool {
+    private func isUsed(_ row: SheetTable.Row, _ columns: [String: Int]) -> Bool {
         let own = ([SheetColumns.id] + Self.scaleNames).compactMap { cell(row, columns[$0]) }
         return own.contains { !TermMatcher.normalised($0.text).isEmpty }
     }
 
-    private func cell(_ row: SeparatedText.Row, _ index: Int?) -> SeparatedText.Cell? {
+    private func cell(_ row: SheetTable.Row, _ index: Int?) -> SheetTable.Cell? {
         index.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
     }
 
-    private func blindID(_ row: SeparatedText.Row, _ columns: [String: Int]) -> SeparatedText.Cell? {
+    private func blindID(_ row: SheetTable.Row, _ columns: [String: Int]) -> SheetTable.Cell? {
         guard let cell = cell(row, columns[SheetColumns.id]), !TermMatcher.normalised(cell.text).isEmpty else {
             report(
                 "missing-blind-id", row.cells[0].position, "a row with ratings has no id",
@@ -119,7 +119,7 @@ struct SheetReader {
         return cell
     }
 
-    private func record(_ id: SeparatedText.Cell, seen: inout [Int: SourcePosition]) -> Int? {
+    private func record(_ id: SheetTable.Cell, seen: inout [Int: SourcePosition]) -> Int? {
         guard let name = names.record(named: id.text), let record = indices[name] else {
             report(
                 "unknown-blind-id", id.position, "with the seed \(seed) this id belongs to no record",
@@ -138,7 +138,7 @@ struct SheetReader {
     }
 
     private func row(
-        _ row: SeparatedText.Row, record: Int, id: SeparatedText.Cell, _ columns: [String: Int]
+        _ row: SheetTable.Row, record: Int, id: SheetTable.Cell, _ columns: [String: Int]
     ) -> SecondRatings.Row {
         var terms: [RecordScale: Int] = [:]
         for scale in RecordScale.allCases {
@@ -154,7 +154,7 @@ struct SheetReader {
             comment: comment, place: SourcePlace(path: path, position: id.position))
     }
 
-    private func reportTerm(_ text: String, _ cell: SeparatedText.Cell, _ scale: RecordScale) {
+    private func reportTerm(_ text: String, _ cell: SheetTable.Cell, _ scale: RecordScale) {
         let vocabulary = scale.vocabulary(assessment.rules.vocabularies)
         // Long texts and invisible marks are no mistyped term and not repeated: they may be anything.
         let isShown = text.count <= 40 && !text.unicodeScalars.contains(where: Self.isInvisible)

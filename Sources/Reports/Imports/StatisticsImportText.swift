@@ -46,7 +46,8 @@ public enum StatisticsImportText {
                     + part.unknownNeighbours.map(PlainText.line).joined(separator: ", "))
         }
         for (file, state) in zip(part.files, states) {
-            lines.append("  \(words(state)) \(PlainText.line(file.path)) (\(number(file.count, "record")))")
+            let word = ImportedFileState(path: file.path, count: file.count, state: state).word
+            lines.append("  \(word): \(PlainText.line(file.path)) (\(number(file.count, "record")))")
         }
         return lines
     }
@@ -74,14 +75,6 @@ public enum StatisticsImportText {
             "\(PlainText.line($0.key)) \(UKNumber.grouped($0.value))"
         }
         return "; \(number(total, "figure")) not there (\(parts.joined(separator: ", ")))"
-    }
-
-    private static func words(_ state: ImportWriter.State) -> String {
-        switch state {
-        case .added: "added  "
-        case .renewed: "renewed"
-        case .unchanged: "kept   "
-        }
     }
 
     private static func number(_ count: Int, _ word: String) -> String {

@@ -19,7 +19,9 @@ public enum RecordFact: String, FactName {
     case sourceFile = "source-file"
     case fileExists = "file-exists"
     case fileMatches = "file-matches"
-    case value, share, whole
+    case value, share, whole, invited
+    case responseRate = "response-rate"
+    case undecidedShare = "undecided-share"
     case sameAs = "same-as"
     case nearSameAs = "near-same-as"
     case nearLikeness = "near-likeness"
@@ -45,7 +47,9 @@ public enum RecordFact: String, FactName {
         case .cohorts: return .terms(vocabularies.cohorts)
         case .date, .collected, .validUntil, .lapses: return .date
         case .fileExists, .fileMatches: return .flag
-        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .nearLikeness, .nearDays,
+        case .ratingSteps, .daysToLapse, .summaryLength, .value, .share, .whole, .invited, .responseRate,
+            .undecidedShare,
+            .nearLikeness, .nearDays,
             .sourcesInFavour:
             return .number
         case .id, .summary, .owner, .sourceTitle, .sourcePublisher, .sourceURL, .sourceFile, .sameAs, .nearSameAs,
@@ -90,6 +94,9 @@ public enum RecordFact: String, FactName {
         case .value: "the value of its indicator"
         case .share: "the part of the whole in its measure, in per cent"
         case .whole: "the denominator, respondents or cases of its measure"
+        case .invited: "how many were asked"
+        case .responseRate: "those who answered, in per cent of those asked"
+        case .undecidedShare: "those who did not know, in per cent of those who answered"
         case .sameAs: "the id of an earlier record that tells the same fact"
         case .nearSameAs:
             "the id of the earlier record of one main criterion, theme and point of view that is most alike in its words"

@@ -2,6 +2,7 @@ import Checking
 import PositionedYAML
 import PublishedStatistics
 import Evidence
+import Imports
 import RuleTests
 import Rules
 
@@ -23,6 +24,10 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case inspected
     /// `tests/*.yaml` of the rules.
     case ruleTests = "rule-tests"
+    /// The map of a survey, for `import survey`.
+    case importSurvey = "import-survey"
+    /// The map of a plan, for `import plan`.
+    case importPlan = "import-plan"
     /// `area.yaml` of the evidence.
     case area
     /// `records/**/*.yaml` of the evidence.
@@ -56,6 +61,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .checks: "Quality checks (checks.yaml)"
         case .inspected: "Where inspected areas stand, as 'calibrate' writes it (inspected.yaml)"
         case .ruleTests: "Rule tests (tests/*.yaml)"
+        case .importSurvey: "What a survey's columns and answers mean, for 'import survey'"
+        case .importPlan: "What a plan's columns and words mean, for 'import plan' (imports/plan.yaml)"
         case .area: "Who the partnership is, and what earlier inspections found (area.yaml)"
         case .records: "Evidence records (records/**/*.yaml)"
         case .plan: "The improvement plan (plan.yaml)"
@@ -79,6 +86,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .checks: ChecksReader.fields
         case .inspected: InspectedReader.fields
         case .ruleTests: RuleTestFields.file
+        case .importSurvey: SurveyMapFields.file
+        case .importPlan: PlanMap.fields
         case .area: AreaReader.fields
         case .records: RecordFields.file
         case .plan: PlanReader.fields

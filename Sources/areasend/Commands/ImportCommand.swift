@@ -5,5 +5,8 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take in files that others wrote.",
-        subcommands: [ImportStatisticsCommand.self, ImportModerationCommand.self])
+        subcommands: [
+            ImportStatisticsCommand.self, ImportSurveyCommand.self, ImportPlanCommand.self,
+            ImportModerationCommand.self,
+        ])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import CalendarDates
 import Evidence
+import Files
 import Moderation
 import Reports
 import Rules
@@ -17,7 +18,7 @@ struct ImportModerationCommand: AsyncParsableCommand {
             and the records' ids. Nothing is written to the evidence.
             """)
 
-    @Argument(help: ArgumentHelp("The sheet as it came back, a CSV file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The sheet as it came back, a CSV file or an Excel workbook.", valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("The folder with evidence; by default the only one below evidence/.", valueName: "dir"))
@@ -40,16 +41,21 @@ struct ImportModerationCommand: AsyncParsableCommand {
         let rules = try loading.rules()
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {
             let assessment = Assessment(partnership, rules: rules, asOf: date)
-            let ratings = try ratings(of: assessment)
+            let ratings = try await ratings(of: assessment)
             try Output.write(text(Agreement(assessment, ratings)), to: output.output)
         }
     }
 
     /// What the second rater filled in; a faulty or empty sheet ends the run.
-    private func ratings(of assessment: Assessment) throws -> SecondRatings {
+    private func ratings(of assessment: Assessment) async throws -> SecondRatings {
         let faults = FaultCollector()
-        let ratings = SecondRatings.read(
-            try Input.bytes(file), path: file, assessment: assessment, seed: seed, faults)
+        let ratings: SecondRatings?
+        do {
+            ratings = try await SecondRatings.read(file: file, assessment: assessment, seed: seed, faults)
+        } catch {
+            Terminal.printError(error.fault.line)
+            throw Exit.inputInvalid
+        }
         global.faultPrinter.print(faults.faults)
         guard let ratings else { throw Exit.inputInvalid }
         if ratings.isEmpty {

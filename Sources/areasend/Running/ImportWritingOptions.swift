@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Imports
 import SourceText
 
@@ -19,19 +18,9 @@ struct ImportWritingOptions: ParsableArguments {
         _ files: [ImportedFile], new: [(path: String, text: String)] = [], global: GlobalOptions
     ) throws -> [ImportWriter.State] {
         let faults = FaultCollector()
-        do {
-            let states = try ImportWriter.write(files, new: new, force: force, faults)
-            global.faultPrinter.print(faults.faults)
-            guard let states else { throw Exit.inputInvalid }
-            return states
-        } catch let fault as FileFault {
-            Terminal.printError(fault.fault.line)
-            throw Exit.inputInvalid
-        }
+        let states = try ImportTarget.write(files, new: new, force: force, faults)
+        global.faultPrinter.print(faults.faults)
+        guard let states else { throw Exit.inputInvalid }
+        return states
     }
-}
-
-/// How an import tells what it did.
-enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
 }

@@ -1,6 +1,7 @@
 import Checking
 @testable import Evidence
 import Foundation
+import Imports
 import PositionedYAML
 import PublishedStatistics
 @testable import RuleTests
@@ -22,6 +23,8 @@ struct Reading {
         case .plan: _ = document(bytes, faults).map { PlanReader.read($0, rules, faults) }
         case .waivers: _ = document(bytes, faults).map { DecisionsReader.waivers($0, rules, faults) }
         case .overrides: _ = document(bytes, faults).map { DecisionsReader.overrides($0, rules, faults) }
+        case .importSurvey: _ = document(bytes, faults).flatMap { SurveyMapReader.read($0, rules, faults) }
+        case .importPlan: _ = document(bytes, faults).flatMap { PlanMap.read($0, rules, faults) }
         case .gate:
             try inFolder(copying: nil) { folder in
                 try Data(bytes).write(to: URL(filePath: folder + "/test.yaml"))

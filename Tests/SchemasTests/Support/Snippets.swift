@@ -90,7 +90,7 @@ enum Snippets {
         [
             (.records, records), (.area, area), (.plan, plan), (.waivers, waivers), (.overrides, overrides),
             (.ruleTests, ruleTests), (.gate, gate),
-        ]
+        ] + ImportSnippets.sound
     }
 
     /// The faults of one kind of file, as what to find in the sound text and what to put there.
@@ -103,7 +103,7 @@ enum Snippets {
             faults(.records, records, recordFaults) + faults(.area, area, areaFaults)
                 + faults(.plan, plan, planFaults) + faults(.waivers, waivers, waiverFaults)
                 + faults(.overrides, overrides, overrideFaults) + faults(.ruleTests, ruleTests, ruleTestFaults)
-                + faults(.gate, gate, gateFaults) + (try RuleSnippets.faulty)
+                + faults(.gate, gate, gateFaults) + ImportSnippets.faulty + (try RuleSnippets.faulty)
         }
     }
 
