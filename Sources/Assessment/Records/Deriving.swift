@@ -42,12 +42,32 @@ struct Deriving {
         if let value {
             facts.standardGap = indicator.standard.flatMap { indicator.gain(value, over: $0.value) }
             facts.comparatorGap = comparator.flatMap { indicator.gain(value, over: $0.value.value) }
+            facts.trend = yearlyTrend(to: record, value, index).flatMap { indicator.gain($0, over: 0) }
             facts.change = previous.flatMap { Self.value(of: $0) }.flatMap { indicator.gain(value, over: $0) }
         }
         return Derivation(
             facts: facts, band: indicator.bands.flatMap { band($0, facts) },
             trajectory: indicator.trajectory.flatMap { trajectory($0, facts) }, comparator: comparator,
             previous: previous?.id)
+    }
+
+    /// The slope of the values of up to four periods, a year; the usual line through points with the least squares. Nil with
+    /// fewer than three periods, through which a line says nothing.
+    private func yearlyTrend(to record: EvidenceRecord, _ value: Double, _ indicator: Int) -> Double? {
+        var points = [(date: record.date, value: value)]
+        for earlier in (series[indicator] ?? []).reversed() where points.count < 4 {
+            guard let last = points.last, earlier.date < last.date, let value = Self.value(of: earlier) else {
+                continue
+            }
+            points.append((earlier.date, value))
+        }
+        guard points.count > 2 else { return nil }
+        let years = points.map { Double($0.date.days(since: record.date)) / 365.25 }
+        let (count, values) = (Double(points.count), points.map(\.value))
+        let (meanYear, meanValue) = (years.reduce(0, +) / count, values.reduce(0, +) / count)
+        let spread = years.reduce(0) { $0 + ($1 - meanYear) * ($1 - meanYear) }
+        let together = zip(years, values).reduce(0) { $0 + ($1.0 - meanYear) * ($1.1 - meanValue) }
+        return together / spread
     }
 
     /// The value that the rules have; for periods they do not have yet, the one that the record brought along.

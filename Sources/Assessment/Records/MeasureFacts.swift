@@ -11,6 +11,8 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
     public var comparatorGap: Double?
     /// How much better than the previous period; negative: worse.
     public var change: Double?
+    /// How much better it gets a year, over this period and up to three before it; negative: worse.
+    public var trend: Double?
     /// The denominator, respondents or cases.
     public var whole: Double?
 
@@ -22,6 +24,7 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
             case .standardGap: standardGap
             case .comparatorGap: comparatorGap
             case .change: change
+            case .trend: trend
             case .whole: whole
             }
         // 46.4 - 43.4 must be 3.0 and not 2.9999999999999964: published figures have one decimal.

@@ -96,6 +96,9 @@ extension ExplanationPage {
         if let previous = derivation.previous {
             texts.append("against \(previous), the period before: \(difference("change", facts.change)).")
         }
+        if facts.trend != nil {
+            texts.append("a year, over up to four periods: \(difference("trend", facts.trend)).")
+        }
         return texts
     }
 

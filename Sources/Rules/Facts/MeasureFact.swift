@@ -5,7 +5,7 @@ public enum MeasureFact: String, FactName {
     case value
     case standardGap = "standard-gap"
     case comparatorGap = "comparator-gap"
-    case change, whole
+    case change, trend, whole
 
     /// The sort of its value.
     public func type(_ words: FactWords) -> FactType { .number }
@@ -17,6 +17,8 @@ public enum MeasureFact: String, FactName {
         case .standardGap: "how much better than the standard; negative: worse"
         case .comparatorGap: "how much better than the first comparator in the same period; negative: worse"
         case .change: "how much better than the previous period; negative: worse"
+        case .trend:
+            "how much better it gets a year, over this period and up to three before it; negative: worse; needs three periods"
         case .whole: "the denominator, respondents or cases"
         }
     }
