@@ -31,7 +31,7 @@ public struct Assessment: Sendable {
     /// The findings of earlier inspections that are known on the date.
     public let history: [FindingProgress]
 
-    private let context: AssessmentContext
+    let context: AssessmentContext
 
     /// Assesses evidence.
     /// - Parameter lens: a more sceptical way to look at it; nil for the plain view.

@@ -11,6 +11,10 @@ public struct MessageTemplate: Sendable, Hashable {
     }
 
     private let parts: [Part]
+    /// The facts that it names, as indices in the catalogue.
+    public var facts: Set<Int> {
+        Set(parts.compactMap { if case .fact(let index) = $0 { index } else { nil } })
+    }
     /// The sentence as it is written.
     public let source: String
 

@@ -39,9 +39,10 @@ extension MarkdownPage {
                 + (statements.isEmpty
                     ? [otherwise] : statements.map { "- \(Markdown.text($0.text))\(Markdown.refs($0.records))" })
         }
-        return answer(questions.impact, evaluation.impact, otherwise: "The evidence does not say.") + [""]
-            + answer(questions.how, evaluation.how, otherwise: "There is no evidence that counts.") + [""]
-            + answer(questions.plans, evaluation.plans, otherwise: "No action of the plan answers this criterion.")
+        let nothing = wording.nothing
+        return answer(questions.impact, evaluation.impact, otherwise: Markdown.text(nothing.difference)) + [""]
+            + answer(questions.how, evaluation.how, otherwise: Markdown.text(nothing.how)) + [""]
+            + answer(questions.plans, evaluation.plans, otherwise: Markdown.text(nothing.plans))
     }
 
     private func drivers(_ criterion: CriterionAssessment) -> [String] {

@@ -1,5 +1,6 @@
 import Assessment
 import CalendarDates
+import Conditions
 import Evidence
 import PositionedYAML
 import Rules
@@ -36,9 +37,7 @@ struct SelfEvaluation {
         let drivers = Drivers(of: criterion)
         let count = wording.rules.judgement.reasonCount
         return (drivers.up.prefix(count) + drivers.down.prefix(count)).map { contribution in
-            let text = wording.summary(contribution.record)
-            return Statement(
-                text: "\(text) (\(wording.rated(contribution.record)))", records: [wording.id(contribution.record)])
+            Statement(text: wording.difference(contribution.record), records: [wording.id(contribution.record)])
         }
     }
 
@@ -51,19 +50,15 @@ struct SelfEvaluation {
             var titles: [String] = []
             for title in records.map({ wording.sourceTitle($0) }) where !titles.contains(title) { titles.append(title) }
             let more = titles.count > 2 ? " and \(titles.count - 2) more" : ""
-            statements.append(
-                Statement(
-                    text: "\(PlainText.line(words.kinds[kind].title)): \(Figures.counted(records.count, "record")), "
-                        + "the newest of \(newest.words); from “\(titles.prefix(2).joined(separator: "”, “"))”\(more).",
-                    records: wording.ids(records)))
+            let facts: [NarrativeFact: String] = [
+                .kind: PlainText.line(words.kinds[kind].title), .records: Figures.counted(records.count, "record"),
+                .newest: newest.words, .titles: "“\(titles.prefix(2).joined(separator: "”, “"))”\(more)",
+            ]
+            statements.append(Statement(text: wording.sources(facts), records: wording.ids(records)))
         }
         let own = criterion.records.filter { words.originIsOwn[words.kindOrigins[wording.record($0).kind]] }
         if !own.isEmpty {
-            let all = criterion.records.count
-            let text =
-                own.count == all
-                ? "All of it is the partnership's own account."
-                : "\(own.count) of \(all) records are the partnership's own account."
+            let text = wording.ownAccount(own.count, of: criterion.records.count)
             statements.append(Statement(text: text, records: wording.ids(own)))
         }
         return statements
@@ -79,6 +74,10 @@ struct ActionWording {
     /// An action in a sentence or two.
     func statement(_ action: Action) -> Statement {
         let known = knownImpact(of: action)
+        if let narrative = wording.rules.narrative {
+            let text = wording.assessment.sentences(narrative.plans, about: action, wording: Wording.shown)
+            return Statement(text: text, records: known)
+        }
         var text = "\(PlainText.line(action.title)) (\(action.id)"
         let details = self.details(action)
         text += details.isEmpty ? ")." : "; \(details.joined(separator: "; ")))."

@@ -22,6 +22,8 @@ public struct RuleSet: Sendable {
     public let judgement: Judgement
     /// Areas that were inspected under the framework, by id; none where the rules bring none.
     public let inspected: [InspectedArea]
+    /// The sentences in which reports answer the self-evaluation questions; nil where the rules bring none.
+    public let narrative: Narrative?
     /// The facts that conditions may name.
     public let catalogues: FactCatalogues
     /// The vocabularies that facts take their values from.

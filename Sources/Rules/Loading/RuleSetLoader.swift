@@ -38,6 +38,10 @@ public enum RuleSetLoader {
         for name in optionalNames where isThere(name, names, drafts) {
             values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
         }
+        if FileTree.entry(at: folder + "/" + NarrativeReader.fileName) != nil {
+            values[NarrativeReader.fileName] = read(
+                folder + "/" + NarrativeReader.fileName, as: NarrativeReader.fileName, drafts, &hash, faults)
+        }
         let beforeFramework = faults.errorCount
         guard let framework = values["framework.yaml"].flatMap({ FrameworkReader.read($0, faults) }),
             faults.errorCount == beforeFramework
@@ -61,11 +65,13 @@ public enum RuleSetLoader {
         let inspected = values[InspectedReader.fileName].map {
             InspectedReader.read($0, framework, criteria: indices, faults)
         }
+        let narrative = values[NarrativeReader.fileName].flatMap { NarrativeReader.read($0, catalogues, faults) }
         guard !faults.hasErrors, let indicators, let documents, let checks, let judgement else { return nil }
         return RuleSet(
             folder: folder, sha256: hash.hexadecimal(), framework: framework, criteria: criteria,
             criterionIndices: indices, indicators: indicators, documents: documents, checks: checks.checks,
-            privacy: checks.privacy, judgement: judgement, inspected: inspected ?? [], catalogues: catalogues,
+            privacy: checks.privacy, judgement: judgement, inspected: inspected ?? [], narrative: narrative,
+            catalogues: catalogues,
             words: words)
     }
 

@@ -40,6 +40,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case overrides
     /// `.areasend.yaml` of a repository.
     case gate
+    /// `report/narrative.yaml` of the rules.
+    case narrative
     /// `imports/sen2.yaml`.
     case importSEN2 = "import-sen2"
     /// What `assess --format json` writes.
@@ -69,6 +71,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .waivers: "Waived findings of checks (waivers.yaml)"
         case .overrides: "Levels that persons hold to be right (overrides.yaml)"
         case .gate: "What stops a change in this repository (.areasend.yaml)"
+        case .narrative: "The sentences of reports (report/narrative.yaml)"
         case .importSEN2: "How published statistics become records (imports/sen2.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
         case .check: "What a check found and what the gate makes of it, as 'check --format json' writes it"
@@ -94,6 +97,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .waivers: DecisionsReader.waiversFile
         case .overrides: DecisionsReader.overridesFile
         case .gate: GateConfiguration.fields
+        case .narrative: NarrativeReader.fields
         case .importSEN2: StatisticsMappingFields.file
         case .assessment, .check: nil
         }

@@ -35,7 +35,7 @@ struct Reading {
                 try Data(bytes).write(to: URL(filePath: folder + "/test.yaml"))
                 _ = RuleTestReader(rules: rules, faults: faults).cases(below: folder)
             }
-        case .framework, .criterion, .indicators, .documents, .judgement, .checks, .inspected:
+        case .framework, .criterion, .indicators, .documents, .judgement, .checks, .inspected, .narrative:
             try inFolder(copying: Repository.rulesFolder) { folder in
                 try Data(bytes).write(to: URL(filePath: folder + "/" + Self.rulesFile(name)))
                 _ = RuleSetLoader.load(folder, faults)
@@ -48,7 +48,11 @@ struct Reading {
 
     /// The shipped file of a kind of rules file.
     static func rulesFile(_ name: SchemaName) -> String {
-        name == .criterion ? "criteria/ambition.yaml" : name.rawValue + ".yaml"
+        switch name {
+        case .criterion: "criteria/ambition.yaml"
+        case .narrative: "report/narrative.yaml"
+        default: name.rawValue + ".yaml"
+        }
     }
 
     private func document(_ bytes: [UInt8], _ faults: FaultCollector) -> YAMLValue? {
