@@ -94,10 +94,13 @@ let package = Package(
             ]),
         .target(
             name: "GitHistory", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "WordDocuments", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
         .target(
             name: "Reports",
             dependencies: [
-                "PublishedStatistics", "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment",
+                "PositionedYAML", "SeparatedValues", "PublishedStatistics", "Imports", "Moderation", "Checking",
+                "Calibration",
+                "Scenarios", "Assessment",
                 "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
@@ -112,7 +115,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "PublishedStatistics", "Imports", "Moderation", "Calibration",
+                "Schemas", "Reports", "WordDocuments", "RuleTests", "PublishedStatistics", "Imports", "Moderation",
+                "Calibration",
                 "GitHistory", "Checking",
                 "Scenarios",
                 "Privacy",

@@ -21,18 +21,28 @@ public enum FileWriting {
         try write([(path, text)])
     }
 
+    /// Writes bytes in the same way.
+    /// - Throws: ``FileFault/refused(path:reason:)`` where the system does not let it.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+        try write([(path, Data(bytes))])
+    }
+
     /// Writes several texts: none is put in its place before all are written in full.
     /// - Throws: ``FileFault/refused(path:reason:)`` where the system does not let it. Then nothing has changed, unless it
     ///   refuses only to rename, after others were renamed; each file is whole even so.
     public static func write(_ files: [(path: String, text: String)]) throws(FileFault) {
+        try write(files.map { ($0.path, Data($0.text.utf8)) })
+    }
+
+    private static func write(_ files: [(path: String, content: Data)]) throws(FileFault) {
         var staged: [(from: URL, to: URL, path: String)] = []
         defer {
             for file in staged { try? FileManager.default.removeItem(at: file.from) }
         }
-        for (path, text) in files {
+        for (path, content) in files {
             // Standard output, a pipe or the null device has no place to put a file in.
             if FileTree.entry(at: path) == .other {
-                try writeThrough(text, to: path)
+                try writeThrough(content, to: path)
                 continue
             }
             // Links are written through: the file they point at is replaced, not the link.
@@ -43,7 +53,7 @@ public enum FileWriting {
             do {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                 staged.append((draft, target, path))
-                try Data(text.utf8).write(to: draft)
+                try content.write(to: draft)
                 let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
                 if let permissions = attributes?[.posixPermissions] {
                     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: draft.path)
@@ -59,9 +69,9 @@ public enum FileWriting {
         }
     }
 
-    private static func writeThrough(_ text: String, to path: String) throws(FileFault) {
+    private static func writeThrough(_ content: Data, to path: String) throws(FileFault) {
         do {
-            try Data(text.utf8).write(to: URL(filePath: path))
+            try content.write(to: URL(filePath: path))
         } catch {
             throw .refused(path: path, reason: "nothing can be written here")
         }

@@ -52,7 +52,13 @@ enum Markdown {
 
     /// A table; cells are taken as they are.
     static func table(_ header: [String], right: Set<Int> = [], _ rows: [[String]]) -> [String] {
-        let rule = header.indices.map { right.contains($0) ? "---:" : "---" }
+        // Where a document is made of it, the columns' widths follow the lengths of these lines.
+        let rule = header.indices.map { column in
+            let longest = ([header] + rows).map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+            let width = min(max(longest, 3), 40)
+            return right.contains(column)
+                ? String(repeating: "-", count: width) + ":" : String(repeating: "-", count: width)
+        }
         return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
     }
 

@@ -120,7 +120,8 @@ struct ActionWording {
         return isLate ? "was due on \(due.words)" : "due on \(due.words)"
     }
 
-    private func measure(_ kpi: KPI) -> String {
+    /// What is measured, from where to where, and how it was last.
+    func measure(_ kpi: KPI) -> String {
         var text = "measure: \(PlainText.line(kpi.title))"
         var figures: [String] = []
         if let baseline = kpi.baseline { figures.append("from \(Figures.short(baseline))") }

@@ -15,7 +15,7 @@ struct AssessCommand: AsyncParsableCommand {
     @Argument(help: "Folders with evidence; by default the only one below evidence/.")
     var evidence: [String] = []
 
-    @Option(help: "How to print it: text, markdown or json.")
+    @Option(help: "How to print it: \(AssessmentFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: AssessmentFormat = .text
 
     @Option(
@@ -35,27 +35,22 @@ struct AssessCommand: AsyncParsableCommand {
         let lens = try lens.lens(of: rules)
         let partnerships = try await loading.partnerships(evidence, rules: rules)
         let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date, lens: lens) }
-        for request in report {
-            try Output.write(request.format.render(assessments, colour: false), to: request.path)
-        }
-        let isColoured = output.output == nil && global.color.applies(to: .output)
-        try Output.write(format.render(assessments, colour: isColoured), to: output.output)
+        for request in report { try await write(assessments, as: request.format, to: request.path) }
+        try await write(assessments, as: format, to: output.output)
     }
-}
 
-/// The formats of an assessment.
-enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
-
-    /// Assessments in this format.
-    func render(_ assessments: [Assessment], colour: Bool) throws -> String {
-        switch self {
-        case .text:
-            assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(separator: "\n")
-        case .markdown: assessments.map { MarkdownReport.render($0) }.joined(separator: "\n")
-        case .json:
-            try JSONReport.render(assessments, tool: ToolIdentity(name: Tool.name, version: Tool.version))
+    func validate() throws {
+        if format == .docx, output.output == nil {
+            throw ValidationError("A Word document goes into a file: name it with --output FILE.docx.")
         }
+    }
+
+    private func write(_ assessments: [Assessment], as format: AssessmentFormat, to path: String?) async throws {
+        guard format == .docx, let path else {
+            let isColoured = path == nil && global.color.applies(to: .output)
+            return try Output.write(format.render(assessments, colour: isColoured), to: path)
+        }
+        try await WordOutput.write(assessments, to: path)
     }
 }
 
