@@ -10,7 +10,7 @@ let package = Package(
             name: "AreaSendEngine",
             targets: [
                 "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
-                "RuleTests", "Reports", "Schemas",
+                "RuleTests", "Reports", "Schemas", "Tables",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -26,11 +26,17 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
         .target(name: "SourceText"),
         .target(name: "CalendarDates"),
         .target(name: "Vocabularies"),
-        .target(name: "SeparatedValues", dependencies: ["SourceText"]),
+        .target(name: "SeparatedValues", dependencies: ["CLibCSV", "SourceText"]),
         .target(name: "Files", dependencies: ["SourceText", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Tables",
+            dependencies: [
+                "SeparatedValues", "Files", "SourceText", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .target(name: "PositionedYAML", dependencies: ["CLibYAML", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(name: "Conditions", dependencies: ["PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
@@ -112,6 +118,8 @@ let package = Package(
             dependencies: [
                 "TestSupport", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
+        .testTarget(
+            name: "TablesTests", dependencies: ["TestSupport", "Tables", "SeparatedValues", "Files", "SourceText"]),
         .testTarget(
             name: "ConditionsTests",
             dependencies: [

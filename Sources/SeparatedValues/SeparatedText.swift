@@ -23,49 +23,45 @@ public struct SeparatedText: Sendable {
         public var texts: [String] { cells.map(\.text) }
     }
 
-    /// The rows in order, empty lines left out.
+    /// The rows in order, empty lines left out; up to the stray quote where there is one.
     public let rows: [Row]
     /// What stands between values.
     public let separator: Separator
     /// Where a quote opens that nothing closes; the last value then holds the rest of the text.
     public let unclosedQuote: SourcePosition?
+    /// Where something stands between a closing quote and the end of its value: the rest cannot be told apart.
+    public let textAfterQuote: SourcePosition?
 
     /// Reads a text.
     /// - Parameter separator: what stands between values; nil finds out by the first row, where the separator that gives most
     ///   values is taken, and of equals the comma.
     public init(_ text: String, separator: Separator? = nil) {
-        let scalars = Array(
-            text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...])
-        let stated = separator == nil ? Self.statedSeparator(scalars) : nil
-        let chosen = separator ?? stated ?? Self.likelySeparator(scalars)
-        var reader = SeparatedTextReader(scalars, separator: chosen.scalar)
-        if stated != nil { _ = reader.row() }
+        var text = text
+        self = text.withUTF8 { Self($0, separator: separator) }
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, separator: Separator?) {
+        let opening = TableOpening(bytes, separator: separator)
+        var parser = RowParser(
+            separator: opening.separator, limits: .none, isForgiving: true, line: opening.line)
         var rows: [Row] = []
-        while let row = reader.row() {
-            if row.cells.count > 1 || row.cells.first.map({ !$0.text.isEmpty || $0.isQuoted }) ?? false {
-                rows.append(Row(cells: row.cells.map { Cell(text: $0.text, position: $0.position) }, line: row.line))
+        var unclosedQuote: SourcePosition?
+        var textAfterQuote: SourcePosition?
+        func take(_ event: RowParser.Event) {
+            switch event {
+            case .row(let row):
+                let cells = zip(row.texts, row.positions).map { Cell(text: $0, position: $1) }
+                rows.append(Row(cells: cells, line: row.positions.first?.line ?? 1))
+            case .trouble(let trouble) where trouble.kind == .unclosedQuote: unclosedQuote = trouble.position
+            case .trouble(let trouble): textAfterQuote = trouble.position
             }
         }
+        var offset = opening.length
+        while let event = parser.next(in: bytes, at: &offset) { take(event) }
+        while let event = parser.finish() { take(event) }
         self.rows = rows
-        self.separator = chosen
-        unclosedQuote = reader.unclosedQuote
-    }
-
-    /// What a first line such as `sep=;`, which Excel understands, says.
-    private static func statedSeparator(_ scalars: [Unicode.Scalar]) -> Separator? {
-        guard String(String.UnicodeScalarView(scalars.prefix(4))).lowercased() == "sep=", scalars.count > 4,
-            scalars.count == 5 || scalars[5] == "\n" || scalars[5] == "\r"
-        else { return nil }
-        return Separator.allCases.first { $0.scalar == scalars[4] }
-    }
-
-    private static func likelySeparator(_ scalars: [Unicode.Scalar]) -> Separator {
-        var best = (separator: Separator.comma, cells: 0)
-        for separator in Separator.allCases {
-            var reader = SeparatedTextReader(scalars, separator: separator.scalar)
-            let cells = reader.row()?.cells.count ?? 0
-            if cells > best.cells { best = (separator, cells) }
-        }
-        return best.separator
+        self.separator = opening.separator
+        self.unclosedQuote = unclosedQuote
+        self.textAfterQuote = textAfterQuote
     }
 }

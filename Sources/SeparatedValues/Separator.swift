@@ -15,4 +15,7 @@ public enum Separator: Sendable, Hashable, CaseIterable {
         case .tab: "\t"
         }
     }
+
+    /// The character's only byte.
+    var byte: UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
 }

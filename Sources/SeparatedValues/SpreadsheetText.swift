@@ -19,24 +19,11 @@ public enum SpreadsheetText {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return refuse("the file is UTF-16", at: start)
         }
-        if let offset = firstInvalidByte(of: bytes) {
+        if let offset = InvalidByte.offset(in: bytes) {
             return refuse(
                 "this letter is not UTF-8; the file was probably saved as plain CSV, in Windows-1252",
                 at: ByteOffsets.position(ofByte: offset, in: bytes))
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-        var parser = Unicode.UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while true {
-            switch parser.parseScalar(from: &iterator) {
-            case .valid(let scalar): offset += scalar.count
-            case .error: return offset
-            case .emptyInput: return nil
-            }
-        }
     }
 }

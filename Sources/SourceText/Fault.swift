@@ -54,11 +54,13 @@ public struct Fault: Hashable, Sendable {
     public let remedy: String
     /// Further places.
     public let notes: [Note]
+    /// Whether the source line may be shown beside the fault. Lines of person-level lists may not.
+    public let showsSource: Bool
 
     /// Creates a fault.
     public init(
         _ id: String, severity: Severity = .error, at place: SourcePlace, length: Int = 1, _ message: String,
-        remedy: String, notes: [Note] = []
+        remedy: String, notes: [Note] = [], showsSource: Bool = true
     ) {
         self.id = id
         self.severity = severity
@@ -67,6 +69,7 @@ public struct Fault: Hashable, Sendable {
         self.message = message
         self.remedy = remedy
         self.notes = notes
+        self.showsSource = showsSource
     }
 
     /// `path:line:column: error: what; what to do [id]`, the form that editors and CI systems read.

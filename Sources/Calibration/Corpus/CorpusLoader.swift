@@ -68,6 +68,14 @@ public enum CorpusLoader {
                     remedy: "close it, or take it away"))
             return nil
         }
+        if let place = table.textAfterQuote {
+            faults.report(
+                Fault(
+                    "text-after-quote", at: SourcePlace(path: path, position: place),
+                    "behind the quote that closes this value stands something else",
+                    remedy: "write each quote inside a value twice"))
+            return nil
+        }
         let rows = table.rows
         guard let header = rows.first, header.texts == columns else {
             faults.report(

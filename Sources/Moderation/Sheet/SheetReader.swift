@@ -34,6 +34,12 @@ struct SheetReader {
             report("unclosed-quote", quote, "nothing closes this quote", remedy: "close it, or take it away")
             return []
         }
+        if let place = table.textAfterQuote {
+            report(
+                "text-after-quote", place, "behind the quote that closes this value stands something else",
+                remedy: "write each quote inside a value twice, or save the sheet as CSV once more")
+            return []
+        }
         guard let columns = columns(table.rows.first) else { return [] }
         checkWidths(table)
         let named = table.rows.dropFirst().filter { isUsed($0, columns) }.compactMap { row in

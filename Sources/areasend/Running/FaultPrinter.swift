@@ -10,10 +10,11 @@ struct FaultPrinter {
     func print(_ faults: [Fault]) {
         let sorted = Array(Set(faults)).sorted()
         let isColoured = colour.applies(to: .error)
-        let showsSource = isColoured || Terminal.isShown(.error)
+        let isShown = isColoured || Terminal.isShown(.error)
         var sources: [String: [UInt8]] = [:]
         for fault in sorted where !isQuiet || fault.severity == .error {
             Terminal.printError(isColoured ? coloured(fault) : fault.line)
+            let showsSource = isShown && fault.showsSource
             if showsSource { excerpt(fault.place, fault.length, &sources).forEach(Terminal.printError) }
             for note in fault.notes {
                 Terminal.printError("\(note.place): note: \(note.text)")

@@ -23,7 +23,7 @@ import Testing
             Case(text: "sep=;\r\na,b;c\r\n", rows: [["a,b", "c"]], separator: .semicolon),
             Case(text: "sep=;x\n", rows: [["sep=", "x"]], separator: .semicolon),
             Case(text: "\"a \"\"b\"\"\",\"c\nd\",\"\"\n", rows: [["a \"b\"", "c\nd", ""]]),
-            Case(text: "a\"b,\"c\"d\n", rows: [["a\"b", "cd"]]),
+            Case(text: "a\"b, \"c\" ,d\"\"\n", rows: [["a\"b", " \"c\" ", "d\"\""]]),
             Case(text: "\"\"\n", rows: [[""]]),
             Case(text: "\"a,b\";c\n", rows: [["a,b", "c"]], separator: .semicolon),
         ]) func reading(_ example: Case)
@@ -32,6 +32,16 @@ import Testing
         #expect(table.rows.map(\.texts) == example.rows)
         #expect(table.separator == example.separator)
         #expect(table.unclosedQuote == nil)
+        #expect(table.textAfterQuote == nil)
+    }
+
+    @Test("what stands behind a closing quote ends the reading with its place")
+    func textAfterQuote() {
+        let table = SeparatedText("a,b\nc,\"é\"d,\ne,f\n")
+        #expect(table.rows.map(\.texts) == [["a", "b"]])
+        #expect(table.textAfterQuote == SourcePosition(line: 2, column: 6))
+        let unclosed = SeparatedText("a\nb,\"c\nd,e")
+        #expect(unclosed.rows.map(\.texts) == [["a"], ["b", "c\nd,e"]])
     }
 
     @Test("each value knows its place, behind line breaks in quotes too")
