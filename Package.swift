@@ -10,7 +10,7 @@ let package = Package(
             name: "AreaSendEngine",
             targets: [
                 "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
-                "RuleTests", "Reports", "Schemas", "Tables",
+                "RuleTests", "Reports", "Schemas", "Tables", "PersonLists",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -72,6 +72,12 @@ let package = Package(
             name: "Imports",
             dependencies: ["PositionedYAML", "Files", "SourceText", "CalendarDates"]),
         .target(
+            name: "PersonLists",
+            dependencies: [
+                "Imports", "Tables", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ]),
+        .target(
             name: "RuleTests",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
@@ -88,20 +94,20 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "PersonLists", "SeparatedValues", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
             dependencies: [
-                "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
+                "PersonLists", "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
                 "CalendarDates",
                 "Vocabularies",
             ]),
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "Imports", "Moderation", "Calibration", "GitHistory", "Checking",
+                "Schemas", "Reports", "RuleTests", "PersonLists", "Imports", "Moderation", "Calibration", "GitHistory", "Checking",
                 "Scenarios",
                 "Privacy",
                 "Assessment",
@@ -161,6 +167,13 @@ let package = Package(
                 "TestSupport", "Imports", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
                 "Vocabularies",
             ]),
+        .testTarget(
+            name: "PersonListsTests",
+            dependencies: [
+                "TestSupport", "PersonLists", "Reports", "Imports", "Tables", "Evidence", "Rules", "Conditions",
+                "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Support/attack.py"]),
         .testTarget(
             name: "CalibrationTests",
             dependencies: [
