@@ -94,7 +94,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "PersonLists", "SeparatedValues", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "PersonLists", "Imports", "SeparatedValues", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(

@@ -1,6 +1,7 @@
 import Checking
 import PositionedYAML
 import Evidence
+import PersonLists
 import RuleTests
 import Rules
 
@@ -22,6 +23,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case inspected
     /// `tests/*.yaml` of the rules.
     case ruleTests = "rule-tests"
+    /// `imports/annex-a.yaml` of the rules.
+    case importAnnexA = "import-annex-a"
     /// `area.yaml` of the evidence.
     case area
     /// `records/**/*.yaml` of the evidence.
@@ -53,6 +56,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .checks: "Quality checks (checks.yaml)"
         case .inspected: "Where inspected areas stand, as 'calibrate' writes it (inspected.yaml)"
         case .ruleTests: "Rule tests (tests/*.yaml)"
+        case .importAnnexA:
+            "The columns of person-level lists, rules for them, and what is counted (imports/annex-a.yaml)"
         case .area: "Who the partnership is, and what earlier inspections found (area.yaml)"
         case .records: "Evidence records (records/**/*.yaml)"
         case .plan: "The improvement plan (plan.yaml)"
@@ -75,6 +80,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .checks: ChecksReader.fields
         case .inspected: InspectedReader.fields
         case .ruleTests: RuleTestFields.file
+        case .importAnnexA: ListMappingFields.file
         case .area: AreaReader.fields
         case .records: RecordFields.file
         case .plan: PlanReader.fields

@@ -5,5 +5,5 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take in files that others wrote.",
-        subcommands: [ImportModerationCommand.self])
+        subcommands: [ImportAnnexACommand.self, ImportModerationCommand.self])
 }
