@@ -22,6 +22,17 @@ struct BundleTable {
         if others.isEmpty { mergeAll() }
     }
 
+    /// Puts one unit more together with the others, the smallest, and further ones until no row has a count that must be
+    /// withheld.
+    mutating func mergeAnother(_ grouping: Grouping, isSmall: (Int) -> Bool) {
+        repeat {
+            let others = cells.indices.filter { !merged.contains($0) && grouping.sizes[$0] > 0 }
+            guard let next = others.min(by: { (grouping.sizes[$0], $0) < (grouping.sizes[$1], $1) }), others.count > 1
+            else { return mergeAll() }
+            merged.insert(next)
+        } while row(merged).values.contains(where: isSmall)
+    }
+
     /// Puts all units together: nothing of the table is published.
     mutating func mergeAll() { merged = Set(cells.indices) }
 

@@ -8,8 +8,8 @@
 /// 3. In the table of a breakdown and a bundle of figures, groups with a small count in any of these are put together until
 ///    no small count is left.
 /// 4. Each count that is still small and withheld must be able to have another value, and one that is 0 or at least the
-///    threshold, in lists that publish the same (``Witness``). Where one cannot, tables of its bundle are withheld, the last
-///    first, until it can.
+///    threshold, in lists that publish the same (``Witness``). Where one cannot, more of its table is withheld, and then other
+///    tables of its bundle, the last first, until it can.
 struct Withholding {
     /// What became of a bundle.
     struct Decision {
@@ -55,7 +55,7 @@ struct Withholding {
                 if own.isEmpty { table.mergeAll() }
                 return table
             }
-            return Self.audited(bundle, kept, tables, units: units, threshold: threshold)
+            return Self.audited(bundle, kept, tables, units: units, groupings: groupings, threshold: threshold)
         }
     }
 
@@ -105,41 +105,46 @@ struct Withholding {
         return kept
     }
 
-    /// Withholds tables, the last first, until no withheld count can be worked out.
+    /// Withholds more of a bundle's tables until no withheld count can be worked out: of the table in which one can, the next
+    /// smallest group; where all of it is withheld already, the last table that is not.
     private static func audited(
-        _ bundle: CountedList.Bundle, _ kept: [Int], _ tables: [BundleTable?], units: [[UInt8]], threshold: Int
+        _ bundle: CountedList.Bundle, _ kept: [Int], _ tables: [BundleTable?], units: [[UInt8]],
+        groupings: [Grouping], threshold: Int
     ) -> Decision {
         var tables = tables
         var isCut = false
-        while !isSafe(bundle, tables, units: units, threshold: threshold),
-            let last = tables.lastIndex(where: { $0?.isPublished ?? false })
-        {
-            tables[last]?.mergeAll()
+        while let weak = weakness(bundle, tables, units: units, threshold: threshold) {
             isCut = true
+            if tables[weak]?.isPublished ?? false {
+                tables[weak]?.mergeAnother(groupings[weak]) { (1..<threshold).contains($0) }
+            } else if let last = tables.lastIndex(where: { $0?.isPublished ?? false }) {
+                tables[last]?.mergeAll()
+            } else {
+                break
+            }
         }
         return Decision(kept: kept, tables: tables, isCut: isCut)
     }
 
-    /// Whether each small count in a table's rows that are put together can have other values.
-    private static func isSafe(
+    /// The first table with a small count, in the rows that are put together, that cannot be shown to be able to have other
+    /// values; nil where there is none.
+    private static func weakness(
         _ bundle: CountedList.Bundle, _ tables: [BundleTable?], units: [[UInt8]], threshold: Int
-    ) -> Bool {
+    ) -> Int? {
         let witness = Witness(bundle, tables, units: units)
         for (position, table) in tables.enumerated() {
             guard let table else { continue }
-            let hidden = table.merged.sorted().flatMap { unit in
-                Self.sets(of: table, unit: unit).filter { (1..<threshold).contains($0.count) }.map {
-                    (unit, $0.patterns)
+            for unit in table.merged.sorted() {
+                for set in sets(of: table, unit: unit) where (1..<threshold).contains(set.count) {
+                    let isInSet = bundle.patterns.map { set.patterns.contains($0 & table.mask) }
+                    let range = witness.range(of: unit, units: units[position], isInSet)
+                    // In a range that begins with 0 or reaches the threshold, no reader can tell that the count is small.
+                    let isOpen = range.lowerBound == 0 || range.upperBound >= threshold
+                    if !isOpen || range.count < 2 { return position }
                 }
             }
-            guard !hidden.isEmpty else { continue }
-            for (unit, patterns) in hidden {
-                let isInSet = bundle.patterns.map { patterns.contains($0 & table.mask) }
-                let range = witness.range(of: unit, units: units[position], isInSet)
-                if range.lowerBound >= 1 && range.upperBound < threshold || range.count < 2 { return false }
-            }
         }
-        return true
+        return nil
     }
 
     /// The counts of a unit that figures speak of: each cell, and each population, part, rest and outside.
