@@ -223,7 +223,7 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
-                "Schemas", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "Schemas", "PersonLists", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
             ],
             exclude: ["Support/validate.py"]),
     ],

@@ -80,7 +80,7 @@ struct ListCounting {
     // MARK: Numbers
 
     /// What a figure counts of a group.
-    private struct Tally {
+    struct Tally {
         var whole = 0
         /// Nil where there is no part.
         var part: Int?
@@ -110,7 +110,7 @@ struct ListCounting {
     }
 
     /// What a figure counts of each group of a breakdown; without one, of everybody.
-    private func tallies(_ figure: Int, _ place: Int?) -> [Tally] {
+    func tallies(_ figure: Int, _ place: Int?) -> [Tally] {
         let measure = mapping.figures[figure].measure
         var tally = Tally()
         if case .share = measure { tally.part = 0 }

@@ -1,6 +1,7 @@
 import Checking
 @testable import Evidence
 import Foundation
+import PersonLists
 import PositionedYAML
 @testable import RuleTests
 import Rules
@@ -36,6 +37,7 @@ struct Reading {
                 try Data(bytes).write(to: URL(filePath: folder + "/" + Self.rulesFile(name)))
                 _ = RuleSetLoader.load(folder, faults)
             }
+        case .importAnnexA: _ = document(bytes, faults).flatMap { ListMappingReader.read($0, rules: rules, faults) }
         case .assessment, .check: throw Repository.Unusable(description: "an output has no reader")
         }
         return faults.faults.filter { $0.severity == .error }.map(\.line)
