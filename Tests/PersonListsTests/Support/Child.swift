@@ -75,6 +75,8 @@ struct RandomList {
     var asOf = CalendarDate(daysSinceEpoch: 20_453)
     /// The greater, the more values are rare.
     var skew = 2.0
+    /// Whether what a child has hangs together: the phase with the age, absence and social care with the need.
+    var isTied = false
     var generator: SeededGenerator
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
@@ -110,6 +112,13 @@ struct RandomList {
         if chance(0.05) { child.absence = Double(Int.random(in: 40...100, using: &generator)) }
         child.hasPremium = chance(0.3)
         child.isKnown = chance(0.2)
+        if isTied {
+            child.phase = age < 2_000 ? "Early years" : age < 4_100 ? "Primary" : age < 5_900 ? "Secondary" : "Post-16"
+            if child.need == "SEMH" { child.absence = child.absence.map { min(100, $0 + 20) } }
+            child.isKnown = child.isKnown || child.need == "PMLD"
+            child.hasPremium = child.isKnown
+            if child.need == "PD" { child.review = nil }
+        }
         child.isDisabled = chance(0.95) ? chance(0.5) : nil
         return child
     }
