@@ -73,27 +73,25 @@ public struct ListReader {
     private func read(
         _ file: TableFile, named: Int?, into data: inout [Int: ListData], _ faults: FaultCollector
     ) async {
-        var taken: (data: ListData, known: [Int?])?
+        // Changed in place, since a copy for each row would take far longer than all reading.
+        var rows = empty(0)
+        var isTaken = false
+        var known: [Int?] = []
         _ = await file.read(expecting: mapping.columnNames, faults) { header in
             guard let found = ListRecognition(header, mapping, named: named, faults) else { return false }
-            var own = data.removeValue(forKey: found.list) ?? empty(found.list)
-            own.origins.append(ListData.Origin(path: file.path, sheet: file.sheet, indices: found.indices))
-            var known = [Int?](repeating: nil, count: header.names.count)
+            rows = data.removeValue(forKey: found.list) ?? empty(found.list)
+            rows.origins.append(ListData.Origin(path: file.path, sheet: file.sheet, indices: found.indices))
+            known = [Int?](repeating: nil, count: header.names.count)
             for column in mapping.lists[found.list].columns {
                 if let index = found.indices[column] { known[index] = column }
             }
-            taken = (own, known)
+            isTaken = true
             return true
         } row: { row in
-            guard let (data, known) = taken else { return false }
-            var own = data
-            // Given up here, so that the arrays are not copied for each row.
-            taken = nil
-            add(row, known, to: &own)
-            taken = (own, known)
+            add(row, known, to: &rows)
             return true
         }
-        if let taken { data[taken.data.list] = taken.data }
+        if isTaken { data[rows.list] = rows }
     }
 
     private func empty(_ list: Int) -> ListData {
