@@ -94,20 +94,23 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "PersonLists", "Imports", "SeparatedValues", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
+                "PersonLists", "Imports", "SeparatedValues", "Moderation", "Checking", "Calibration", "Scenarios",
+                "Assessment", "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
             dependencies: [
-                "PersonLists", "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML", "SourceText",
+                "PersonLists", "Checking", "RuleTests", "Evidence", "Rules", "Conditions", "PositionedYAML",
+                "SourceText",
                 "CalendarDates",
                 "Vocabularies",
             ]),
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "PersonLists", "Imports", "Moderation", "Calibration", "GitHistory", "Checking",
+                "Schemas", "Reports", "RuleTests", "PersonLists", "Imports", "Moderation", "Calibration", "GitHistory",
+                "Checking",
                 "Scenarios",
                 "Privacy",
                 "Assessment",
@@ -223,7 +226,8 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
-                "Schemas", "PersonLists", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "Schemas", "PersonLists", "Checking", "RuleTests", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText",
             ],
             exclude: ["Support/validate.py"]),
     ],

@@ -40,7 +40,10 @@ struct ImportAnnexATests {
         let text = try String(contentsOfFile: folder(path), encoding: .utf8)
         #expect(text.contains("indicator: annex-a-plans-reviewed"))
         let check = try Command.run(
-            ["check", "evidence/plantshire", "--rules", Repository.areaRules, "--as-of", "2025-12-31", "--fail-on", "error"],
+            [
+                "check", "evidence/plantshire", "--rules", Repository.areaRules, "--as-of", "2025-12-31", "--fail-on",
+                "error",
+            ],
             in: folder.url)
         #expect(check.status == 0, "\(check.output)\(check.error)")
         let assess = try Command.run(
@@ -57,20 +60,24 @@ struct ImportAnnexATests {
     func exitCodes() throws {
         try folder.write(sound(40), to: "sound.csv")
         try folder.write(sound(3), to: "small.csv")
-        try folder.write(sound(40).replacing("id7,", with: "id7,wrong").replacing("WBRI", with: "ZZZZ"), to: "broken.csv")
+        try folder.write(
+            sound(40).replacing("id7,", with: "id7,wrong").replacing("WBRI", with: "ZZZZ"), to: "broken.csv")
         try folder.write(sound(40).replacing("WBRI", with: "ZZZZ"), to: "queries.csv")
         try folder.write(HostileList.header.joined(separator: ",") + "\n", to: "empty.csv")
         try folder.write("a,b\n1,2\n", to: "other.csv")
         let cases: [([String], Int32)] = [
             (["sound.csv"], 0), (["sound.csv", "--fail-on", "query"], 0), (["broken.csv"], 1),
-            (["broken.csv", "--fail-on", "never"], 0), (["queries.csv"], 0), (["queries.csv", "--fail-on", "query"], 1),
+            (["broken.csv", "--fail-on", "never"], 0), (["queries.csv"], 0),
+            (["queries.csv", "--fail-on", "query"], 1),
             (["small.csv"], 4), (["small.csv", "--validate-only"], 0), (["empty.csv"], 4), (["other.csv"], 2),
             (["missing.csv"], 2), (["sound.csv", "--area", "x"], 64), ([], 64),
         ]
         for (arguments, status) in cases {
             let output = arguments.contains("--area") ? [] : ["--output", "out"]
             let result = try Command.run(
-                ["import", "annex-a"] + arguments + output + ["--rules", Repository.areaRules, "--as-of", "2025-12-31"],
+                ["import", "annex-a"] + arguments + output + [
+                    "--rules", Repository.areaRules, "--as-of", "2025-12-31",
+                ],
                 in: folder.url)
             #expect(result.status == status, "\(arguments): \(result.output)\(result.error)")
         }
@@ -94,7 +101,10 @@ struct ImportAnnexATests {
         try folder.write(sound(40).replacing("WBRI", with: "ZZZZ"), to: "list.csv")
         func places(_ arguments: String...) throws -> Int {
             let output = try Command.run(
-                ["import", "annex-a", "list.csv", "--validate-only", "--rules", Repository.areaRules, "--as-of", "2025-12-31"]
+                [
+                    "import", "annex-a", "list.csv", "--validate-only", "--rules", Repository.areaRules, "--as-of",
+                    "2025-12-31",
+                ]
                     + arguments, in: folder.url
             ).output
             return output.components(separatedBy: "column F (Ethnicity)").count - 1

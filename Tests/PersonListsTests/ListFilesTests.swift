@@ -77,7 +77,8 @@ struct ListFilesTests {
     func otherColumns() async throws {
         let lists = try AnnexA()
         let names = [
-            "Date of birth": "  date OF birth: ", "Main education establishment – URN": "main education establishment - urn",
+            "Date of birth": "  date OF birth: ",
+            "Main education establishment – URN": "main education establishment - urn",
             "Known to children's social care?": "Known to children’s social care",
         ]
         let header = Child.header.reversed().map { names[$0] ?? $0 } + ["Notes of a worker"]

@@ -13,16 +13,25 @@ struct MappingTests {
         ("when: {fact: age, equals: 25}", "when: {fact: aged, equals: 25}", "unknown-fact"),
         ("when: {fact: age, equals: 25}", "when: {fact: age, equals: true}", "bad-number"),
         ("when: {fact: age, equals: 25}", "when: {fact: birth, at-least: 25}", "wrong-comparison"),
-        ("when: {fact: age, equals: 25}", "when: {all: [{fact: age, above: 25}, {fact: age, below: 25}]}", "unreachable"),
+        (
+            "when: {fact: age, equals: 25}", "when: {all: [{fact: age, above: 25}, {fact: age, below: 25}]}",
+            "unreachable"
+        ),
         ("{fact: trouble, equals: wrong-check}", "{fact: trouble, equals: wrong-cheque}", "unknown-term"),
         ("columns: [upn]", "columns: [upm]", "unresolved-id"),
-        ("{annex-a-list-1: 101a, annex-a-list-2: 201a}", "{annex-a-list-1: 101a, annex-a-list-3: 201a}", "unresolved-id"),
+        (
+            "{annex-a-list-1: 101a, annex-a-list-2: 201a}", "{annex-a-list-1: 101a, annex-a-list-3: 201a}",
+            "unresolved-id"
+        ),
         ("codes: {annex-a-list-1: 105b}", "codes: {annex-a-list-1: 105b, annex-a-list-2: 205b}", "unresolved-id"),
         ("codes: {annex-a-list-1: 105b}", "codes: {annex-a-list-1: 105a}", "duplicate-id"),
         ("{id: age, is: years-since, column: birth}", "{id: age, is: years-since, column: need}", "wrong-type"),
         ("{id: age, is: years-since, column: birth}", "{id: need, is: years-since, column: birth}", "duplicate-id"),
         ("{id: age, is: years-since, column: birth}", "{id: age, is: decades-since, column: birth}", "unknown-word"),
-        ("is: days-between, column: initial-plan, to: updated-plan", "is: days-between, column: initial-plan", "missing-field"),
+        (
+            "is: days-between, column: initial-plan, to: updated-plan", "is: days-between, column: initial-plan",
+            "missing-field"
+        ),
         ("fact: need}", "fact: upn}", "wrong-type"),
         ("{title: 0 to 4, at-most: 4}", "{title: 0 to 4, at-most: 12}", "bad-bands"),
         ("\"yes\": Pupil Premium, ", "", "missing-field"),

@@ -51,7 +51,8 @@ struct RuleCodesTests {
     ]
     static let ages: [Case] = [
         // The 25th birthday is on 31 December 2025.
-        Case([birth: "31/12/2000"], "102a D"), Case([birth: "01/01/2001"]), Case([birth: "31/12/2000"], "202a D", list: 2),
+        Case([birth: "31/12/2000"], "102a D"), Case([birth: "01/01/2001"]),
+        Case([birth: "31/12/2000"], "202a D", list: 2),
         Case([birth: "01/01/2000"], "102a D"), Case([birth: "31/12/1999"], "102b D"),
         Case([birth: "31/12/1999"], "202b D", list: 2),
         // Born on 29 February: a year older on 1 March where the year has no such day.
@@ -84,7 +85,8 @@ struct RuleCodesTests {
         Case([urn: "12345"], "urn-form K"), Case([urn: "1234567"], "urn-form K"), Case([urn: "12345X"], "urn-form K"),
         Case(["UPN": "A12345678901"], "upn-form B"), Case(["UPN": "I123456789012"], "upn-form B"),
         Case(["UPN": "A12345678901B"], "upn-check-letter B"),
-        Case(["UPN": String("ABCDE".first { $0 != Child.upn(123_456_789_012).first } ?? "A") + "123456789012"],
+        Case(
+            ["UPN": String("ABCDE".first { $0 != Child.upn(123_456_789_012).first } ?? "A") + "123456789012"],
             "upn-check-letter B"),
         Case(["UPN": Child.upn(123_456_789_012).lowercased()]),
         Case(["ULN": "123"], "uln-form C"), Case(["ULN": "1000000018"], "uln-check-digit C"),
@@ -101,23 +103,28 @@ struct RuleCodesTests {
         Case(["SEN primary need": "H5"], "unknown-code J"), Case(["SEN primary need": "spld"]),
         Case([phase: "7"], "unknown-phase L"), Case([second: "elsewhere"], "unknown-phase M"),
         Case(["Ethnicity": "ZZZZ"], "unknown-ethnicity F"),
-        Case(["Pupil Premium": "maybe"], "unknown-answer R"), Case(["Elective home education": "2"], "unknown-answer N"),
+        Case(["Pupil Premium": "maybe"], "unknown-answer R"),
+        Case(["Elective home education": "2"], "unknown-answer N"),
         Case(["Known to children's social care?": "yess"], "unknown-answer S"),
         Case(["Does the child or young person have a disability?": "hmm"], "unknown-answer U"),
         Case(["Suspensions": "1.5"], "not-whole O"), Case(["Suspensions": "two"], "not-whole O"),
-        Case(["Suspensions": "-1"], "out-of-range O"), Case(["Suspensions": "90"]), Case(["Suspensions": "91"], "out-of-range O"),
-        Case(["Suspensions": "2.0"]), Case(["Permanent exclusions": "4"]), Case(["Permanent exclusions": "5"], "out-of-range P"),
+        Case(["Suspensions": "-1"], "out-of-range O"), Case(["Suspensions": "90"]),
+        Case(["Suspensions": "91"], "out-of-range O"),
+        Case(["Suspensions": "2.0"]), Case(["Permanent exclusions": "4"]),
+        Case(["Permanent exclusions": "5"], "out-of-range P"),
         Case(["Absence": "100"]), Case(["Absence": "100.1"], "absence-range Q"), Case(["Absence": "0"]),
         Case(["Absence": "-0.1"], "absence-range Q"), Case(["Absence": "12,5"], "absence-number Q"),
         Case(["Absence": "12.5 %"]),
     ]
-    static let dates: [Case] = [
-        "2012-05-31", "31/05/2012", "31.05.2012", "31-05-2012", "31 May 2012", "31-May-2012", "31st May 2012",
-        "May 31, 2012", "31/5/2012", "31 05 2012", "31 SEPT 2012", "2012-05-31T00:00:00", "2012-05-31 00:00:00",
-        "31/05/2012 00:00",
-    ].map { $0.contains("SEPT") ? Case([birth: $0], "unreadable-date D") : Case([birth: $0]) }
+    static let dates: [Case] =
+        [
+            "2012-05-31", "31/05/2012", "31.05.2012", "31-05-2012", "31 May 2012", "31-May-2012", "31st May 2012",
+            "May 31, 2012", "31/5/2012", "31 05 2012", "31 SEPT 2012", "2012-05-31T00:00:00", "2012-05-31 00:00:00",
+            "31/05/2012 00:00",
+        ].map { $0.contains("SEPT") ? Case([birth: $0], "unreadable-date D") : Case([birth: $0]) }
         + [
-            "05/31/2012", "12/13/2011", "31/05/12", "12-05-93", "2012-31-05", "30/02/2012", "29/02/2013", "41060", "31/05",
+            "05/31/2012", "12/13/2011", "31/05/12", "12-05-93", "2012-31-05", "30/02/2012", "29/02/2013", "41060",
+            "31/05",
             "2012", "31/05/2012 10:30", "31 Mai 2012", "31/05/0012", "tomorrow", "31//2012", "1/2/3/2012",
         ].map { Case([birth: $0], "unreadable-date D") }
 

@@ -31,7 +31,7 @@ import Testing
         switch (parts.first, parts.dropFirst(2).first) {
         case ("rules", "criteria"): return .criterion
         case ("rules", "tests"): return .ruleTests
-        case ("rules", "imports"): return parts.last.flatMap { SchemaName(rawValue: "import-" + $0.prefix { $0 != "." }) }
+        case ("rules", "imports") where parts.last == "annex-a.yaml": return .importAnnexA
         case ("evidence", "records"): return .records
         case ("rules", "calibration") where parts.contains("records"): return .records
         default: return parts.last.flatMap { SchemaName(rawValue: String($0.prefix { $0 != "." })) }

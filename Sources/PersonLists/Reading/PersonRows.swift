@@ -3,33 +3,38 @@ import Conditions
 
 /// The rows of a list, column by column, in memory and nowhere else. Text is kept only where rows are compared by it.
 struct PersonRows {
-    /// Values of one column.
-    private enum Store {
-        /// Days since 1970, or nothing.
-        case days([Int32])
-        case terms([Int8])
-        case numbers([Double])
-        case texts([String])
-        case none
+    /// What is kept of a column; values of different sorts stand in arrays of their own, which grow in place.
+    private enum Kind {
+        case days, terms, numbers, texts, nothing
     }
 
     private static let noDay = Int32.min
 
     /// The file that each row came from, as an index, and its number there.
     private(set) var origins: [(file: Int16, row: Int32)] = []
-    private var stores: [Store]
+    private let kinds: [Kind]
+    /// By column, for columns of days: days since 1970, or none.
+    private var days: [[Int32]]
+    /// By column, for codes and answers: the term, or 1 for yes and 0 for no; -1 for nothing.
+    private var terms: [[Int8]]
+    private var numbers: [[Double]]
+    private var texts: [[String]]
     private var given: [[Bool]]
 
     /// - Parameter compared: the columns whose texts are to be kept.
     init(_ columns: [ListColumn], compared: Set<Int>) {
-        stores = columns.enumerated().map { index, column in
+        kinds = columns.enumerated().map { index, column in
             switch column.type {
-            case .date: .days([])
-            case .code, .answer: .terms([])
-            case .number: .numbers([])
-            case .text, .pupilNumber, .learnerNumber, .digits: compared.contains(index) ? .texts([]) : .none
+            case .date: .days
+            case .code, .answer: .terms
+            case .number: .numbers
+            case .text, .pupilNumber, .learnerNumber, .digits: compared.contains(index) ? .texts : .nothing
             }
         }
+        days = Array(repeating: [], count: columns.count)
+        terms = Array(repeating: [], count: columns.count)
+        numbers = Array(repeating: [], count: columns.count)
+        texts = Array(repeating: [], count: columns.count)
         given = Array(repeating: [], count: columns.count)
     }
 
@@ -41,59 +46,59 @@ struct PersonRows {
         origins.append((Int16(clamping: file), Int32(clamping: row)))
         for (index, reading) in values.enumerated() {
             given[index].append(reading.isGiven)
-            append(reading.value, to: &stores[index])
-        }
-    }
-
-    private func append(_ value: FactValue?, to store: inout Store) {
-        switch store {
-        case .days(var days):
-            store = .none
-            if case .date(let date)? = value { days.append(date.daysSinceEpoch) } else { days.append(Self.noDay) }
-            store = .days(days)
-        case .terms(var terms):
-            store = .none
-            switch value {
-            case .term(let term): terms.append(Int8(term))
-            case .flag(let flag): terms.append(flag ? 1 : 0)
-            default: terms.append(-1)
+            switch kinds[index] {
+            case .days:
+                if case .date(let date)? = reading.value {
+                    days[index].append(date.daysSinceEpoch)
+                } else {
+                    days[index].append(Self.noDay)
+                }
+            case .terms:
+                switch reading.value {
+                case .term(let term): terms[index].append(Int8(term))
+                case .flag(let flag): terms[index].append(flag ? 1 : 0)
+                default: terms[index].append(-1)
+                }
+            case .numbers:
+                if case .number(let number)? = reading.value {
+                    numbers[index].append(number)
+                } else {
+                    numbers[index].append(.nan)
+                }
+            case .texts:
+                if case .text(let text)? = reading.value { texts[index].append(text) } else { texts[index].append("") }
+            case .nothing: break
             }
-            store = .terms(terms)
-        case .numbers(var numbers):
-            store = .none
-            if case .number(let number)? = value { numbers.append(number) } else { numbers.append(.nan) }
-            store = .numbers(numbers)
-        case .texts(var texts):
-            store = .none
-            if case .text(let text)? = value { texts.append(text) } else { texts.append("") }
-            store = .texts(texts)
-        case .none: break
         }
     }
 
     func isGiven(_ column: Int, row: Int) -> Bool { given[column][row] }
 
     func day(_ column: Int, row: Int) -> CalendarDate? {
-        guard case .days(let days) = stores[column], days[row] != Self.noDay else { return nil }
-        return CalendarDate(daysSinceEpoch: days[row])
+        guard kinds[column] == .days, days[column][row] != Self.noDay else { return nil }
+        return CalendarDate(daysSinceEpoch: days[column][row])
     }
 
     /// The value of a column, as the fact that it is.
     func value(_ column: Int, row: Int, isAnswer: Bool) -> FactValue? {
-        switch stores[column] {
+        switch kinds[column] {
         case .days: return day(column, row: row).map(FactValue.date)
-        case .terms(let terms):
-            guard terms[row] >= 0 else { return nil }
-            return isAnswer ? .flag(terms[row] == 1) : .term(Int(terms[row]))
-        case .numbers(let numbers): return numbers[row].isNaN ? nil : .number(numbers[row])
+        case .terms:
+            let term = terms[column][row]
+            guard term >= 0 else { return nil }
+            return isAnswer ? .flag(term == 1) : .term(Int(term))
+        case .numbers:
+            let number = numbers[column][row]
+            return number.isNaN ? nil : .number(number)
         // Conditions only ask whether there is a text.
-        case .texts, .none: return given[column][row] ? .text("") : nil
+        case .texts, .nothing: return given[column][row] ? .text("") : nil
         }
     }
 
     /// For each row, whether another has the same text in the column; with `later`, only whether an earlier one has.
     func repeated(_ column: Int, later: Bool = false) -> [Bool] {
-        guard case .texts(let texts) = stores[column] else { return Array(repeating: false, count: count) }
+        guard kinds[column] == .texts else { return Array(repeating: false, count: count) }
+        let texts = texts[column]
         var first: [String: Int] = [:]
         first.reserveCapacity(texts.count)
         var repeated = Array(repeating: false, count: texts.count)

@@ -22,7 +22,8 @@ struct ImportAnnexACommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The lists: CSV files or Excel workbooks.", valueName: "list"))
     var lists: [String]
 
-    @Option(help: ArgumentHelp("The sheet of a workbook; by default all that are named as lists are.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The sheet of a workbook; by default all that are named as lists are.", valueName: "name"))
     var sheet: String?
 
     @Option(help: ArgumentHelp("The partnership's folder below evidence/, where there are several.", valueName: "id"))
@@ -85,7 +86,8 @@ struct ImportAnnexACommand: AsyncParsableCommand {
     }
 
     /// Writes the records, a file for each list; none for a list that is too small.
-    private func write(_ records: [ListRecords], to folder: String, _ review: ListReview) throws -> [ImportedFileState] {
+    private func write(_ records: [ListRecords], to folder: String, _ review: ListReview) throws -> [ImportedFileState]
+    {
         let files = records.filter { !$0.records.isEmpty }.map { list in
             ImportedFile(
                 path: "\(folder)/\(list.list).yaml",

@@ -29,7 +29,9 @@ struct HostileList {
     }
 
     private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &generator) < share }
-    private mutating func pick(_ values: [String]) -> String { values[Int.random(in: values.indices, using: &generator)] }
+    private mutating func pick(_ values: [String]) -> String {
+        values[Int.random(in: values.indices, using: &generator)]
+    }
 
     private mutating func row(_ number: Int) -> [String] {
         let (upn, uln, name) = (upn(number), String(2_000_000_000 + number * 7919), name(number))
@@ -44,9 +46,12 @@ struct HostileList {
         secrets.formUnion([upn, uln, name, name + "-id"])
         secrets.formUnion(forms.dropLast())
         let valid = [
-            name + "-id", upn, chance(0.5) ? uln : "", forms[Int.random(in: 0..<3, using: &generator)], pick(["0", "1", "2", "9", "M", "F"]),
-            pick(["WBRI", "AIND", "BAFR", "MWBC"]), pick(["2021-05-06", "2024-11-30", ""]), "", pick(["2025-06-07", "2024-09-10", ""]),
-            pick(["ASD", "SEMH", "SLCN", "MLD", "HI"]), pick(["123456", "654321", ""]), pick(["Primary", "Secondary", "Special"]),
+            name + "-id", upn, chance(0.5) ? uln : "", forms[Int.random(in: 0..<3, using: &generator)],
+            pick(["0", "1", "2", "9", "M", "F"]),
+            pick(["WBRI", "AIND", "BAFR", "MWBC"]), pick(["2021-05-06", "2024-11-30", ""]), "",
+            pick(["2025-06-07", "2024-09-10", ""]),
+            pick(["ASD", "SEMH", "SLCN", "MLD", "HI"]), pick(["123456", "654321", ""]),
+            pick(["Primary", "Secondary", "Special"]),
             "", pick(["Yes", "No"]), pick(["0", "0", "2"]), pick(["0", "0", "0", "1"]), pick(["3.5", "12", "77", ""]),
             pick(["Yes", "No"]), pick(["Yes", "No"]), "", pick(["Yes", "No", ""]), "",
         ]
@@ -56,7 +61,10 @@ struct HostileList {
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let column = Int.random(in: row.indices, using: &generator)
             let secret = pick([upn, uln, name] + forms)
-            row[column] = pick([secret, "for \(secret), see notes", "=\(secret)", " \(secret)\u{A0}", "\u{1B}[31m\(secret)", "\(secret)\n\(name)"])
+            row[column] = pick([
+                secret, "for \(secret), see notes", "=\(secret)", " \(secret)\u{A0}", "\u{1B}[31m\(secret)",
+                "\(secret)\n\(name)",
+            ])
         }
         if chance(0.1), let before = rows.last { row[1] = before[1] }
         return row

@@ -52,6 +52,13 @@ struct AnnexA {
     /// The records that withholding nothing but the small counts themselves would give.
     func recordsWithSmallCountsAlone(_ children: [Child], asOf: CalendarDate = asOf) async throws -> ListRecords {
         let data = try #require(try await read(Child.csv(children)).first)
+        return Self.recordsWithSmallCountsAlone(data, mapping, rules, asOf: asOf)
+    }
+
+    /// The same of any list by any mapping.
+    static func recordsWithSmallCountsAlone(
+        _ data: ListData, _ mapping: ListMapping, _ rules: RuleSet, asOf: CalendarDate
+    ) -> ListRecords {
         let counting = ListCounting(CountedList(data, mapping, asOf: asOf), data, mapping)
         let isSmall = { (count: Int?) in count.map { (1..<mapping.threshold).contains($0) } ?? false }
         func open(_ numbers: PublishedCounts.Numbers?) -> PublishedCounts.Numbers? {

@@ -57,7 +57,8 @@ struct Child {
     static func csv(_ children: [Child], list: Int = 1) -> String {
         let columns = header.indices.filter { list == 1 || !onlyInListOne.contains($0) }
         let rows = [header] + children.map(\.cells)
-        return rows.map { row in columns.map { "\"\(row[$0])\"" }.joined(separator: ",") }.joined(separator: "\n") + "\n"
+        return rows.map { row in columns.map { "\"\(row[$0])\"" }.joined(separator: ",") }.joined(separator: "\n")
+            + "\n"
     }
 
     /// A sound UPN.

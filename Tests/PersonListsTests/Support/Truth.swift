@@ -63,7 +63,9 @@ struct Truth {
             default: "20 and over"
             }
         case "sex": ["0": "Not known", "1": "Male", "2": "Female", "9": "Not specified"][child.sex] ?? "Not recorded"
-        case "phase": child.phase == "Special" ? "Special school" : child.phase == "Independent" ? "Independent school" : child.phase
+        case "phase":
+            child.phase == "Special"
+                ? "Special school" : child.phase == "Independent" ? "Independent school" : child.phase
         case "ethnicity": Self.ethnicities[child.ethnicity] ?? "Not recorded"
         case "pupil-premium": child.hasPremium ? "Pupil Premium" : "No Pupil Premium"
         default: child.isDisabled.map { $0 ? "Disability" : "No disability" } ?? "Not recorded"

@@ -45,7 +45,11 @@ struct Reading {
 
     /// The shipped file of a kind of rules file.
     static func rulesFile(_ name: SchemaName) -> String {
-        name == .criterion ? "criteria/ambition.yaml" : name.rawValue + ".yaml"
+        switch name {
+        case .criterion: "criteria/ambition.yaml"
+        case .importAnnexA: "imports/annex-a.yaml"
+        default: name.rawValue + ".yaml"
+        }
     }
 
     private func document(_ bytes: [UInt8], _ faults: FaultCollector) -> YAMLValue? {
