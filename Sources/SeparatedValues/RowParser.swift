@@ -65,6 +65,7 @@ struct RowParser: ~Copyable {
             cellBytes += end - offset
             rowBytes += end - offset
             if bytes[end - 1] == 0, !isForgiving {
+                if let event = largerThanAllowed(ended: true) { return event }
                 return over(.zeroByte, at: SourcePosition(line: line, column: column + scalars - 1))
             }
             step(over: bytes[end - 1], scalars: scalars)
@@ -80,7 +81,7 @@ struct RowParser: ~Copyable {
         if isOver { return nil }
         guard let outcome = parser.finish() else {
             parser.isStrict = false
-            return .trouble(trouble(.unclosedQuote, at: cellStart))
+            return .trouble(trouble(.unclosedQuote(limit: nil), at: cellStart))
         }
         isOver = true
         if cellBytes == 0 { cellStart = SourcePosition(line: line, column: column) }
@@ -114,14 +115,12 @@ struct RowParser: ~Copyable {
     }
 
     private mutating func took(_ outcome: LibCSVParser.Outcome) -> Event? {
+        if let event = largerThanAllowed(ended: outcome.value != nil) { return event }
         if let value = outcome.value {
             if let event = add(value) { return event }
             cellBytes = 0
             if !parser.isStrict { parser.isStrict = true }
-        } else if cellBytes > limits.bytesACell {
-            return over(isQuoted ? .unclosedQuote : .largeCell(limit: limits.bytesACell), at: cellStart)
         }
-        if rowBytes > limits.bytesARow { return over(.largeRow(limit: limits.bytesARow), at: cellStart) }
         guard outcome.endsRow else { return nil }
         cellBytes = 0
         rowBytes = 0
@@ -132,9 +131,18 @@ struct RowParser: ~Copyable {
         return .row(endedRow())
     }
 
+    /// A trouble where the value or row has more bytes than it may, told the same whatever pieces the bytes come in.
+    /// - Parameter ended: whether the last byte is none of the value's own.
+    private mutating func largerThanAllowed(ended: Bool) -> Event? {
+        if cellBytes - (ended ? 1 : 0) > limits.bytesACell {
+            let limit = limits.bytesACell
+            return over(isQuoted ? .unclosedQuote(limit: limit) : .largeCell(limit: limit), at: cellStart)
+        }
+        return rowBytes > limits.bytesARow ? over(.largeRow(limit: limits.bytesARow), at: cellStart) : nil
+    }
+
     private mutating func add(_ value: UnsafeBufferPointer<UInt8>) -> Event? {
-        if value.count > limits.bytesACell { return over(.largeCell(limit: limits.bytesACell), at: cellStart) }
-        guard let text = String(validating: value, as: UTF8.self) else {
+        guard let text = String(checking: value) else {
             return over(.notUTF8, at: InvalidByte.position(in: value, start: cellStart, isQuoted: isQuoted))
         }
         if texts.count == limits.cellsARow { return over(.manyCells(limit: limits.cellsARow), at: cellStart) }
@@ -164,6 +172,7 @@ struct RowParser: ~Copyable {
         if taken > 0 { lastByte = bytes[offset + taken - 1] }
         offset += taken
         lastEndedRow = false
+        if let event = largerThanAllowed(ended: false) { return event }
         let here = SourcePosition(line: line, column: column)
         if isQuoted { return over(.textAfterQuote, at: here) }
         // In such a value all further quotes are letters too, up to its end.
@@ -178,5 +187,18 @@ struct RowParser: ~Copyable {
 
     private func trouble(_ kind: SeparatedTrouble.Kind, at position: SourcePosition) -> SeparatedTrouble {
         SeparatedTrouble(kind: kind, position: position, start: cellStart, row: number, column: texts.count)
+    }
+}
+
+extension String {
+    /// The text of bytes that may be no UTF-8. Most values are plain letters, for which looking at them is faster than checking.
+    fileprivate init?(checking bytes: UnsafeBufferPointer<UInt8>) {
+        var seen: UInt8 = 0
+        for byte in bytes { seen |= byte }
+        if seen < 0x80 {
+            self.init(decoding: bytes, as: UTF8.self)
+        } else {
+            self.init(validating: bytes, as: UTF8.self)
+        }
     }
 }

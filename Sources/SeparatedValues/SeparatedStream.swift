@@ -41,10 +41,18 @@ public struct SeparatedStream: ~Copyable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Event) throws(Failure) -> Bool
     ) throws(Failure) -> Bool {
         if isOver { return false }
+        let room = limits.bytesAFile - bytesRead
         bytesRead += bytes.count
-        if bytesRead > limits.bytesAFile {
-            return try stop(trouble(.largeFile(limit: limits.bytesAFile)), body)
-        }
+        if bytes.count <= room { return try take(bytes, body) }
+        // What came before the limit is read all the same, so that pieces of any size lead to the same.
+        guard try take(UnsafeBufferPointer(rebasing: bytes.prefix(room)), body) else { return false }
+        if parser == nil, try !open(body) { return false }
+        return try stop(trouble(.largeFile(limit: limits.bytesAFile)), body)
+    }
+
+    private mutating func take<Failure: Error>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Event) throws(Failure) -> Bool
+    ) throws(Failure) -> Bool {
         if parser != nil { return try parse(bytes, from: 0, body) }
         opening.append(contentsOf: bytes)
         return opening.count < Self.openingLength ? true : try open(body)
@@ -72,7 +80,8 @@ public struct SeparatedStream: ~Copyable {
         // The bytes cannot be borrowed and the error's type kept in one closure, so its outcome is carried out of it.
         var outcome: Result<Bool, Failure> = .success(true)
         bytes.withUnsafeBufferPointer { bytes in
-            let start = TableOpening(bytes, separator: stated)
+            let start = TableOpening(
+                UnsafeBufferPointer(rebasing: bytes.prefix(Self.openingLength)), separator: stated)
             separator = start.separator
             parser = RowParser(separator: start.separator, limits: limits, line: start.line)
             do throws(Failure) {

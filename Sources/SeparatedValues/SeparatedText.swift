@@ -52,7 +52,8 @@ public struct SeparatedText: Sendable {
             case .row(let row):
                 let cells = zip(row.texts, row.positions).map { Cell(text: $0, position: $1) }
                 rows.append(Row(cells: cells, line: row.positions.first?.line ?? 1))
-            case .trouble(let trouble) where trouble.kind == .unclosedQuote: unclosedQuote = trouble.position
+            case .trouble(let trouble) where trouble.kind == .unclosedQuote(limit: nil):
+                unclosedQuote = trouble.position
             case .trouble(let trouble): textAfterQuote = trouble.position
             }
         }

@@ -8,8 +8,8 @@ public struct SeparatedTrouble: Hashable, Sendable {
         case strayQuote
         /// Something stands between a closing quote and the end of the value.
         case textAfterQuote
-        /// Nothing closes a quote, up to the end of the file or the limit of a value.
-        case unclosedQuote
+        /// Nothing closes a quote up to the limit of a value, or up to the end of the file, where it is nil.
+        case unclosedQuote(limit: Int?)
         /// Bytes that are no UTF-8.
         case notUTF8
         /// A byte zero, which no text has.

@@ -46,12 +46,12 @@ struct TableOpening {
     ) -> Int {
         var parser = RowParser(separator: separator, limits: .none, isForgiving: true)
         var offset = mark
-        switch parser.next(in: bytes, at: &offset) {
+        var event = parser.next(in: bytes, at: &offset)
+        if event == nil { event = parser.finish() }
+        switch event {
         case .row(let row): return row.texts.count
-        case .trouble: return 0
-        case nil:
-            if case .row(let row) = parser.finish() { return row.texts.count }
-            return 0
+        case .trouble(let trouble): return trouble.column + 1
+        case nil: return 0
         }
     }
 }

@@ -132,10 +132,10 @@ struct TableAssembler {
         let cell = TableWords.cell(row: trouble.row, column: trouble.column, name: known[trouble.column])
         let opened = Fault.Note(
             place: places.place(trouble.start, row: trouble.row, column: trouble.column),
-            text: "the value begins here")
+            text: "the value's first quote stands here")
         report(
             words.id, at: place, "\(cell): \(words.message)", remedy: words.remedy,
-            notes: trouble.start == trouble.position ? [] : [opened])
+            notes: trouble.kind == .textAfterQuote ? [opened] : [])
     }
 
     private func report(

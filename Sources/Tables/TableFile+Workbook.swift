@@ -10,7 +10,7 @@ extension TableFile {
             places: TablePlaces(path: path, isWorkbook: true), expected: expected, faults: faults)
         var stream = SeparatedStream(separator: .comma, limits: limits)
         var isComplete = true
-        let reader = WorkbookReader(path: path, sheet: sheet)
+        let reader = WorkbookReader(path: path, sheet: sheet, tool: tool)
         let outcome = try await reader.read { bytes throws(Failure) in
             isComplete = try stream.feed(bytes) { event throws(Failure) in
                 try assembler.take(event, header: header, row: row)

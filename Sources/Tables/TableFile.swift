@@ -12,6 +12,8 @@ public struct TableFile: Sendable, Hashable {
     public let sheet: String?
     /// How much is read at most.
     public let limits: TableLimits
+    /// The tool that reads workbooks.
+    var tool = "xlsx2csv"
 
     /// Names a table.
     public init(path: String, sheet: String? = nil, limits: TableLimits = .usual) {

@@ -18,7 +18,12 @@ enum TableWords {
             ("stray-quote", "a quote stands inside a value that does not begin with one", quoting)
         case .textAfterQuote:
             ("text-after-quote", "behind the quote that closes this value stands something else", quoting)
-        case .unclosedQuote: ("unclosed-quote", "nothing closes the quote that opens here", "close it, or take it away")
+        case .unclosedQuote(let limit):
+            (
+                "unclosed-quote",
+                limit.map { "the quote that opens here is not closed within \($0) bytes" }
+                    ?? "nothing closes the quote that opens here", "close it, or take it away"
+            )
         case .notUTF8:
             (
                 "not-utf-8", "this letter is not UTF-8; the file was probably saved as plain CSV, in Windows-1252",

@@ -17,16 +17,21 @@ struct WorkbookReader {
 
     let path: String
     let sheet: String?
+    /// The tool's name.
+    let tool: String
 
     /// The most memory that the tool may take, in KiB, where the system can tell it so: a small archive may unpack to anything.
     private static let memory = 4 << 20
+    /// The most seconds of computing that the tool may take; the largest sheets that Excel writes need a few minutes.
+    private static let seconds = 3_600
 
     /// Newer versions of the tool leave hidden rows out, as filters make them; they belong to the list, so all are asked for.
     private static let script = """
-        command -v xlsx2csv >/dev/null 2>&1 || exit 127
-        case $(xlsx2csv --help 2>/dev/null) in *--include-hidden-rows*) set -- --include-hidden-rows "$@" ;; esac
+        command -v "$0" >/dev/null 2>&1 || exit 127
+        case $("$0" --help 2>/dev/null) in *--include-hidden-rows*) set -- --include-hidden-rows "$@" ;; esac
         ulimit -v \(memory) 2>/dev/null || :
-        exec xlsx2csv "$@"
+        ulimit -t \(seconds) 2>/dev/null || :
+        exec "$0" "$@"
         """
 
     /// Reads the sheet. The closure takes bytes of separated values, with commas and every value in quotes, and says whether to
@@ -72,18 +77,20 @@ struct WorkbookReader {
         _ pattern: String?, includesHidden: Bool = false, _ body: (SheetSplitter.Piece) -> Bool
     ) async -> Outcome? {
         var arguments = [
-            "-c", Self.script, "sh", "--all", "--sheetdelimiter", SheetSplitter.option, "--dateformat", "%Y-%m-%d",
+            "-c", Self.script, tool, "--all", "--sheetdelimiter", SheetSplitter.option, "--dateformat", "%Y-%m-%d",
             "--quoting", "all", "--include_sheet_pattern", pattern ?? ".*",
         ]
         if pattern == nil, !includesHidden { arguments.append("--exclude_hidden_sheets") }
         arguments += ["--ignore-formats", "percentage", "--", path.hasPrefix("-") ? "./" + path : path]
         let environment = Environment.inherit.updating(["PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"])
+        var hasBegun = false
         do {
             var splitter = SheetSplitter()
             let result = try await Subprocess.run(
                 .name("sh"), arguments: Arguments(arguments), environment: environment, input: .none,
                 output: .sequence, error: .discarded
             ) { execution in
+                hasBegun = true
                 for try await buffer in execution.standardOutput {
                     let goesOn = buffer.withUnsafeBytes { raw in
                         let bytes = raw.assumingMemoryBound(to: UInt8.self)
@@ -104,7 +111,7 @@ struct WorkbookReader {
             if !result.closureResult || result.terminationStatus.isSuccess { return nil }
             return result.terminationStatus == .exited(127) ? .noTool : .failed
         } catch {
-            return .noTool
+            return hasBegun ? .failed : .noTool
         }
     }
 

@@ -30,32 +30,37 @@ enum Terminal {
         case error = 2
     }
 
-    static func printOutput(_ text: String) { write(text, to: .output) }
+    static func printOutput(_ text: String) { write(text, to: Stream.output.rawValue) }
 
-    static func printError(_ line: String) { write(line + "\n", to: .error) }
+    static func printError(_ line: String) { write(line + "\n", to: Stream.error.rawValue) }
 
     /// Whether somebody looks at the stream.
     static func isShown(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
     /// How many characters a line of standard output may have: the window's width where there is one, at most 120.
     static var width: Int {
+        min(120, max(60, columns(of: Stream.output.rawValue, otherwise: 100)))
+    }
+
+    /// How many columns the window has that a descriptor writes to.
+    static func columns(of descriptor: Int32, otherwise: Int = 80) -> Int {
         var size = winsize()
-        guard ioctl(Stream.output.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
-        return min(120, max(60, Int(size.ws_col)))
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return otherwise }
+        return Int(size.ws_col)
     }
 
     /// Writes all bytes; a reader that went away (`| head`) ends the writing quietly.
-    private static func write(_ text: String, to stream: Stream) {
+    static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 #if canImport(Darwin)
-                let written = Darwin.write(stream.rawValue, rest.baseAddress, rest.count)
+                let written = Darwin.write(descriptor, rest.baseAddress, rest.count)
                 #elseif canImport(Musl)
-                let written = Musl.write(stream.rawValue, rest.baseAddress, rest.count)
+                let written = Musl.write(descriptor, rest.baseAddress, rest.count)
                 #else
-                let written = Glibc.write(stream.rawValue, rest.baseAddress, rest.count)
+                let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 #endif
                 if written < 0 {
                     if errno == EINTR { continue }
