@@ -10,7 +10,7 @@ let package = Package(
             name: "AreaSendEngine",
             targets: [
                 "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
-                "RuleTests", "Reports", "Schemas", "Tables",
+                "RuleTests", "Reports", "Schemas", "Tables", "PersonLists",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -81,6 +81,12 @@ let package = Package(
                 "Vocabularies",
             ]),
         .target(
+            name: "PersonLists",
+            dependencies: [
+                "Imports", "Tables", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ]),
+        .target(
             name: "RuleTests",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText",
@@ -98,7 +104,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "PositionedYAML", "SeparatedValues", "PublishedStatistics", "Imports", "Moderation", "Checking",
+                "PersonLists", "PositionedYAML", "SeparatedValues", "PublishedStatistics", "Imports", "Moderation",
+                "Checking",
                 "Calibration",
                 "Scenarios", "Assessment",
                 "Evidence", "Rules", "Conditions",
@@ -107,7 +114,8 @@ let package = Package(
         .target(
             name: "Schemas",
             dependencies: [
-                "PublishedStatistics", "Imports", "Checking", "RuleTests", "Evidence", "Rules", "Conditions",
+                "PersonLists", "PublishedStatistics", "Imports", "Checking", "RuleTests", "Evidence", "Rules",
+                "Conditions",
                 "PositionedYAML", "SourceText",
                 "CalendarDates",
                 "Vocabularies",
@@ -115,7 +123,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "WordDocuments", "RuleTests", "PublishedStatistics", "Imports", "Moderation",
+                "PersonLists", "Schemas", "Reports", "WordDocuments", "RuleTests", "PublishedStatistics", "Imports",
+                "Moderation",
                 "Calibration",
                 "GitHistory", "Checking",
                 "Scenarios",
@@ -188,6 +197,13 @@ let package = Package(
             ],
             exclude: ["Fixtures"]),
         .testTarget(
+            name: "PersonListsTests",
+            dependencies: [
+                "TestSupport", "PersonLists", "Reports", "Imports", "Tables", "Evidence", "Rules", "Conditions",
+                "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Support/attack.py"]),
+        .testTarget(
             name: "CalibrationTests",
             dependencies: [
                 "TestSupport", "Calibration", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
@@ -236,7 +252,8 @@ let package = Package(
         .testTarget(
             name: "SchemasTests",
             dependencies: [
-                "PublishedStatistics", "Schemas", "Imports", "Checking", "RuleTests", "Evidence", "Rules",
+                "PersonLists", "PublishedStatistics", "Schemas", "Imports", "Checking", "RuleTests", "Evidence",
+                "Rules",
                 "PositionedYAML", "Files",
                 "SourceText",
             ],

@@ -7,7 +7,7 @@ public struct SurveyImport: Sendable {
     /// What became of a question.
     public enum Outcome: Sendable, Hashable {
         /// It has a record.
-        case written(PublishedCounts)
+        case written(PublishedAnswers)
         /// A count is so small that it is withheld, and the answers are too few for a bound.
         case withheld
         /// The table's writer withheld a count.

@@ -12,12 +12,12 @@ struct SurveyRecordMaker {
         guard let counts else { return .withheldBefore }
         if counts.respondents == 0 { return .unanswered }
         guard
-            let published = PublishedCounts(counts, least: least, roundingFrom: map.limits.rounding)
+            let published = PublishedAnswers(counts, least: least, roundingFrom: map.limits.rounding)
         else { return .withheld }
         return .written(published)
     }
 
-    func record(_ question: SurveyMap.Question, _ counts: PublishedCounts) -> RecordDraft {
+    func record(_ question: SurveyMap.Question, _ counts: PublishedAnswers) -> RecordDraft {
         let scope = question.scope
         return RecordDraft(
             id: "\(map.id)-\(date)-\(question.id)", kind: map.kind, date: date, criteria: scope.criteria,
@@ -30,7 +30,7 @@ struct SurveyRecordMaker {
             source: SourceDraft(title: map.title, publisher: map.publisher, url: map.url), owner: map.owner)
     }
 
-    private func summary(_ question: SurveyMap.Question, _ counts: PublishedCounts) -> String {
+    private func summary(_ question: SurveyMap.Question, _ counts: PublishedAnswers) -> String {
         let interval = WilsonInterval(part: counts.positive, of: counts.respondents)
         let text = question.summary.filled { index in
             switch SurveyFact.allCases[index] {

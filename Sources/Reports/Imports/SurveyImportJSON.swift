@@ -55,7 +55,7 @@ public enum SurveyImportJSON {
         let share, low, high: Nullable<Double>
 
         init(_ question: SurveyImport.Question) {
-            var counts: PublishedCounts?
+            var counts: PublishedAnswers?
             switch question.outcome {
             case .written(let published):
                 counts = published

@@ -70,7 +70,8 @@ struct KnownWords {
 
     /// The facts that conditions of the file may name; nil where there are no rules.
     var facts: [FactDescription]? {
-        guard let catalogues = rules?.catalogues else { return nil }
+        // The facts of a row are those of the columns that the same file defines.
+        guard let catalogues = rules?.catalogues, name != .importAnnexA else { return nil }
         var seen: Set<String> = []
         let several: [FactCatalogue]
         switch name {

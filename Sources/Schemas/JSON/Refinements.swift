@@ -48,6 +48,16 @@ enum Refinements {
                     "then": ["properties": ["bands": false]], "else": ["required": ["bands"]],
                 ]
             ]
+        case "a figure":
+            [
+                [
+                    "oneOf": [
+                        ["required": ["count"], "properties": ["part": false, "mean": false, "population": false]],
+                        ["required": ["part"], "properties": ["count": false, "mean": false]],
+                        ["required": ["mean"], "properties": ["count": false, "part": false, "population": false]],
+                    ]
+                ]
+            ]
         case "the expectations", "an expected outcome": [["minProperties": 1]]
         case "an expectation of a criterion", "an expectation of a record": [["minProperties": 2]]
         default: []
@@ -89,6 +99,10 @@ enum Refinements {
         case ("a score", "log-loss"): ["minimum": 0]
         case ("ageing", _), ("a score", _): ["minimum": 0, "maximum": 1]
         case ("a privacy rule", "least"): ["type": "integer", "minimum": 2, "maximum": 100]
+        case ("the mapping of lists", "threshold"): ["type": "integer", "minimum": 2]
+        case ("a column", "digits"): ["type": "integer", "minimum": 1]
+        case ("a column", "names"), ("a column", "values"): ["minItems": 1]
+        case ("a breakdown", "bands"): ["minItems": 2]
         case ("the position", _): ["exclusiveMinimum": 0]
         case ("the precedent", "odds"): ["minimum": 1]
         default: [:]

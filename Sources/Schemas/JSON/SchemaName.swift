@@ -3,6 +3,7 @@ import PositionedYAML
 import PublishedStatistics
 import Evidence
 import Imports
+import PersonLists
 import RuleTests
 import Rules
 
@@ -28,6 +29,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case importSurvey = "import-survey"
     /// The map of a plan, for `import plan`.
     case importPlan = "import-plan"
+    /// `imports/annex-a.yaml` of the rules.
+    case importAnnexA = "import-annex-a"
     /// `area.yaml` of the evidence.
     case area
     /// `records/**/*.yaml` of the evidence.
@@ -65,6 +68,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .ruleTests: "Rule tests (tests/*.yaml)"
         case .importSurvey: "What a survey's columns and answers mean, for 'import survey'"
         case .importPlan: "What a plan's columns and words mean, for 'import plan' (imports/plan.yaml)"
+        case .importAnnexA:
+            "The columns of person-level lists, rules for them, and what is counted (imports/annex-a.yaml)"
         case .area: "Who the partnership is, and what earlier inspections found (area.yaml)"
         case .records: "Evidence records (records/**/*.yaml)"
         case .plan: "The improvement plan (plan.yaml)"
@@ -91,6 +96,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .ruleTests: RuleTestFields.file
         case .importSurvey: SurveyMapFields.file
         case .importPlan: PlanMap.fields
+        case .importAnnexA: ListMappingFields.file
         case .area: AreaReader.fields
         case .records: RecordFields.file
         case .plan: PlanReader.fields

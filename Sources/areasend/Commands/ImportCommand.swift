@@ -6,7 +6,7 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Take in files that others wrote.",
         subcommands: [
-            ImportStatisticsCommand.self, ImportSurveyCommand.self, ImportPlanCommand.self,
+            ImportStatisticsCommand.self, ImportAnnexACommand.self, ImportSurveyCommand.self, ImportPlanCommand.self,
             ImportModerationCommand.self,
         ])
 }

@@ -2,6 +2,7 @@ import Checking
 @testable import Evidence
 import Foundation
 import Imports
+import PersonLists
 import PositionedYAML
 import PublishedStatistics
 @testable import RuleTests
@@ -41,6 +42,7 @@ struct Reading {
                 _ = RuleSetLoader.load(folder, faults)
             }
         case .importSEN2: _ = document(bytes, faults).flatMap { StatisticsMappingReader.read($0, rules, faults) }
+        case .importAnnexA: _ = document(bytes, faults).flatMap { ListMappingReader.read($0, rules: rules, faults) }
         case .assessment, .check: throw Repository.Unusable(description: "an output has no reader")
         }
         return faults.faults.filter { $0.severity == .error }.map(\.line)
@@ -51,6 +53,7 @@ struct Reading {
         switch name {
         case .criterion: "criteria/ambition.yaml"
         case .narrative: "report/narrative.yaml"
+        case .importAnnexA: "imports/annex-a.yaml"
         default: name.rawValue + ".yaml"
         }
     }

@@ -2,7 +2,7 @@ import Imports
 import Testing
 
 @Suite("What may be published of answers")
-struct PublishedCountsTests {
+struct PublishedAnswersTests {
     private static let least = 5
 
     private static func counts(_ positive: Int, _ others: Int, undecided: Int = 0) -> AnswerCounts {
@@ -16,10 +16,10 @@ struct PublishedCountsTests {
     @Test("every number of answers: no part of 1 to 4 is written, and none can be computed from what is")
     func everyCount() {
         /// What is published, and all true counts that lead to it.
-        var behind: [PublishedCounts: Set<Int>] = [:]
+        var behind: [PublishedAnswers: Set<Int>] = [:]
         for respondents in 1...130 {
             for positive in 0...respondents {
-                let published = PublishedCounts(
+                let published = PublishedAnswers(
                     Self.counts(positive, respondents - positive), least: Self.least, roundingFrom: 80)
                 let parts = [positive, respondents - positive]
                 let isSmall = parts.contains { (1..<Self.least).contains($0) }
@@ -48,7 +48,7 @@ struct PublishedCountsTests {
         for respondents in 1...30 {
             for positive in 0...respondents {
                 guard
-                    let published = PublishedCounts(
+                    let published = PublishedAnswers(
                         Self.counts(positive, respondents - positive), least: Self.least, roundingFrom: 1)
                 else { continue }
                 for part in [published.positive, respondents - published.positive] {
@@ -61,14 +61,14 @@ struct PublishedCountsTests {
     @Test("few who did not know are withheld, and nobody is no secret", arguments: 0...9)
     func undecided(count: Int) throws {
         let published = try #require(
-            PublishedCounts(Self.counts(20, 20, undecided: count), least: Self.least, roundingFrom: nil))
+            PublishedAnswers(Self.counts(20, 20, undecided: count), least: Self.least, roundingFrom: nil))
         #expect(published.undecided == ((1..<Self.least).contains(count) ? nil : count))
     }
 
     @Test("without bounds small parts are left out, and without a rule nothing is withheld")
     func settings() {
-        #expect(PublishedCounts(Self.counts(200, 3), least: 5, roundingFrom: nil) == nil)
-        #expect(PublishedCounts(Self.counts(2, 1), least: 0, roundingFrom: nil)?.positive == 2)
-        #expect(PublishedCounts(Self.counts(0, 0), least: 5, roundingFrom: nil) == nil)
+        #expect(PublishedAnswers(Self.counts(200, 3), least: 5, roundingFrom: nil) == nil)
+        #expect(PublishedAnswers(Self.counts(2, 1), least: 0, roundingFrom: nil)?.positive == 2)
+        #expect(PublishedAnswers(Self.counts(0, 0), least: 5, roundingFrom: nil) == nil)
     }
 }

@@ -4,7 +4,7 @@
 /// the respondents; so where one is withheld the other is too. Of many answers a bound is written in its place: the least
 /// count itself. All counts behind one bound look alike, and neither part can be computed from it. Of fewer answers the
 /// bound would say too little of the share, and nothing is written.
-public struct PublishedCounts: Sendable, Hashable {
+public struct PublishedAnswers: Sendable, Hashable {
     /// How near the number of positive answers is to the true one.
     public enum Exactness: Sendable, Hashable {
         /// It is the true one.
