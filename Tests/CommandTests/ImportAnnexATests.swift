@@ -49,7 +49,7 @@ struct ImportAnnexATests {
         let assess = try Command.run(
             ["assess", "evidence/plantshire", "--rules", Repository.areaRules, "--as-of", "2025-12-31"], in: folder.url)
         #expect(assess.status == 0, "\(assess.error)")
-        #expect(try run("list.csv").output.contains("\(path): unchanged"))
+        #expect(try run("list.csv").output.contains("\(path): no change"))
         try folder.write(text + "# a note\n", to: path)
         try folder.write(sound(201), to: "list.csv")
         #expect(try run("list.csv").status == 2, "what was edited stays")

@@ -1,3 +1,4 @@
+import CalendarDates
 import Conditions
 
 /// Reads single values by the type of their column.
@@ -30,7 +31,7 @@ struct CellReader {
         case .digits(let count):
             let isSound = text.utf8.count == count && text.allSatisfy(\.isASCIIDigit)
             return number(text, isSound ? .sound : .wrongForm)
-        case .date: return DayFirstDate.read(text).map { sound(.date($0)) } ?? faulty(.unreadable)
+        case .date: return Self.day(text).map { sound(.date($0)) } ?? faulty(.unreadable)
         case .code(_, let codes): return codes[text.lowercased()].map { sound(.term($0)) } ?? faulty(.unknownCode)
         case .answer: return answers[text.lowercased()].map { sound(.flag($0)) } ?? faulty(.unknownCode)
         case .number(let isWhole, let least, let most):
@@ -51,6 +52,16 @@ struct CellReader {
 
     private func sound(_ value: FactValue) -> Reading { Reading(isGiven: true, value: value) }
     private func faulty(_ trouble: CellTrouble) -> Reading { Reading(isGiven: true, trouble: trouble) }
+
+    /// A day that can be read in one way only, of the last century or this one; a month without a day is none.
+    private static func day(_ text: String) -> CalendarDate? {
+        guard let written = try? WrittenDate(text), !written.isMonth,
+            let first = CalendarDate(year: 1900, month: 1, day: 1),
+            let last = CalendarDate(year: 2199, month: 12, day: 31),
+            (first...last).contains(written.date)
+        else { return nil }
+        return written.date
+    }
 
     private static func trimmed(_ cell: String) -> String {
         guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return "" }
@@ -73,4 +84,9 @@ struct CellReader {
         else { return nil }
         return Double(digits)
     }
+}
+
+extension Character {
+    /// Whether it is one of the digits 0 to 9.
+    var isASCIIDigit: Bool { isASCII && isNumber }
 }

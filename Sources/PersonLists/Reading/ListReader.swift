@@ -17,22 +17,29 @@ public struct ListReader {
         checking = CellChecking(mapping, asOf: asOf)
     }
 
+    /// Is told how far the reading of a file is.
+    public typealias Progress = @Sendable (_ path: String, _ read: Int, _ total: Int) -> Void
+
     /// Reads files, each of which holds one list, or a workbook with a sheet for each. Rows of several files of one list are
     /// put together.
     /// - Parameters:
     ///   - paths: the files.
     ///   - sheet: the sheet to read of each workbook; nil for all sheets that are named as lists are, or the first where none is.
     ///   - faults: takes what keeps a file from being read. No fault repeats a value.
+    ///   - progress: is told the file, how many of its bytes were read, and how many there are; 0 where that is not known.
     /// - Returns: the lists in the mapping's order; nil behind an error.
-    public func read(_ paths: [String], sheet: String?, _ faults: FaultCollector) async -> [ListData]? {
+    public func read(
+        _ paths: [String], sheet: String?, _ faults: FaultCollector, progress: Progress? = nil
+    ) async -> [ListData]? {
         var data: [Int: ListData] = [:]
         for path in paths {
             if !Self.isWorkbook(path) {
-                await read(TableFile(path: path), named: nil, into: &data, faults)
+                await read(TableFile(path: path), named: nil, into: &data, faults, progress)
             } else if let sheet {
-                await read(TableFile(path: path, sheet: sheet), named: list(named: sheet), into: &data, faults)
+                await read(
+                    TableFile(path: path, sheet: sheet), named: list(named: sheet), into: &data, faults, progress)
             } else {
-                await readSheets(of: path, into: &data, faults)
+                await readSheets(of: path, into: &data, faults, progress)
             }
         }
         return faults.hasErrors ? nil : data.keys.sorted().compactMap { data[$0] }
@@ -55,29 +62,34 @@ public struct ListReader {
     }
 
     /// Reads the sheets that have the names of lists; where there is none, the first sheet.
-    private func readSheets(of path: String, into data: inout [Int: ListData], _ faults: FaultCollector) async {
+    private func readSheets(
+        of path: String, into data: inout [Int: ListData], _ faults: FaultCollector, _ progress: Progress?
+    ) async {
         var isFound = false
         for (index, list) in mapping.lists.enumerated() {
             for name in list.sheets {
                 let own = FaultCollector()
-                await read(TableFile(path: path, sheet: name), named: index, into: &data, own)
+                await read(TableFile(path: path, sheet: name), named: index, into: &data, own, progress)
                 if own.faults.contains(where: { $0.id == "missing-sheet" }) { continue }
                 faults.report(own.faults)
                 isFound = true
                 break
             }
         }
-        if !isFound { await read(TableFile(path: path), named: nil, into: &data, faults) }
+        if !isFound { await read(TableFile(path: path), named: nil, into: &data, faults, progress) }
     }
 
     private func read(
-        _ file: TableFile, named: Int?, into data: inout [Int: ListData], _ faults: FaultCollector
+        _ file: TableFile, named: Int?, into data: inout [Int: ListData], _ faults: FaultCollector,
+        _ progress: Progress?
     ) async {
+        var told: (@Sendable (Int, Int) -> Void)?
+        if let progress { told = { read, total in progress(file.path, read, total) } }
         // Changed in place, since a copy for each row would take far longer than all reading.
         var rows = empty(0)
         var isTaken = false
         var known: [Int?] = []
-        _ = await file.read(expecting: mapping.columnNames, faults) { header in
+        _ = await file.read(expecting: mapping.columnNames, faults, progress: told) { header in
             guard let found = ListRecognition(header, mapping, named: named, faults) else { return false }
             rows = data.removeValue(forKey: found.list) ?? empty(found.list)
             rows.origins.append(ListData.Origin(path: file.path, sheet: file.sheet, indices: found.indices))

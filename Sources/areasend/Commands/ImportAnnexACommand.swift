@@ -66,7 +66,11 @@ struct ImportAnnexACommand: AsyncParsableCommand {
             throw Exit.inputInvalid
         }
         let folder = try validateOnly ? nil : output ?? ImportTarget.partnership(area) + "/records"
-        let data = await ListReader(mapping, asOf: asOf).read(lists, sheet: sheet, faults)
+        let progress = Progress(isQuiet: global.quiet)
+        let data = await ListReader(mapping, asOf: asOf).read(lists, sheet: sheet, faults) { path, done, total in
+            progress.show(ProgressLine(doing: "reading", path: path, done: done, total: total))
+        }
+        progress.clear()
         global.faultPrinter.print(faults.faults)
         guard let data else { throw Self.isEmpty(faults.faults) ? Exit.nothingToAssess : Exit.inputInvalid }
         let review = ListReview(data, mapping, asOf: asOf)
