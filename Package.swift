@@ -9,8 +9,8 @@ let package = Package(
         .library(
             name: "AreaSendEngine",
             targets: [
-                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
-                "RuleTests", "Reports", "Schemas", "Tables",
+                "Rules", "Evidence", "Privacy", "Assessment", "Comparisons", "Scenarios", "Checking", "Calibration",
+                "Moderation", "RuleTests", "Reports", "Schemas", "Tables",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -52,9 +52,14 @@ let package = Package(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
-            name: "Scenarios",
+            name: "Comparisons",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .target(
+            name: "Scenarios",
+            dependencies: [
+                "Comparisons", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Calibration",
@@ -97,9 +102,9 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "PublishedStatistics", "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Assessment",
-                "Evidence", "Rules", "Conditions",
-                "Files", "SourceText", "CalendarDates", "Vocabularies",
+                "PublishedStatistics", "Imports", "Moderation", "Checking", "Calibration", "Scenarios", "Comparisons",
+                "Assessment", "Evidence", "Rules", "Conditions",
+                "SeparatedValues", "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
             name: "Schemas",
@@ -114,7 +119,7 @@ let package = Package(
             dependencies: [
                 "Schemas", "Reports", "RuleTests", "PublishedStatistics", "Imports", "Moderation", "Calibration",
                 "GitHistory", "Checking",
-                "Scenarios",
+                "Scenarios", "Comparisons",
                 "Privacy",
                 "Assessment",
                 "Evidence", "Rules",
@@ -165,8 +170,14 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "TestSupport", "Scenarios", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
-                "CalendarDates", "Vocabularies",
+                "TestSupport", "Scenarios", "Comparisons", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
+            name: "ComparisonsTests",
+            dependencies: [
+                "TestSupport", "Comparisons", "Assessment", "Evidence", "Rules", "SourceText", "CalendarDates",
+                "Vocabularies",
             ]),
         .testTarget(
             name: "PublishedStatisticsTests",
@@ -211,8 +222,8 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "TestSupport",
-                "Reports", "Moderation", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
-                "SeparatedValues",
+                "Reports", "Moderation", "Scenarios", "Comparisons", "Assessment", "Evidence", "Rules", "Conditions",
+                "Schemas", "SeparatedValues",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
