@@ -27,7 +27,13 @@ struct TrendWording {
         guard let first = trend.points.first?.date, let last = trend.points.last?.date, first != last else {
             return trend.points.first.map { "on \($0.date.words)" } ?? "no date"
         }
-        return "\(trend.points.count) dates from \(first.words) to \(last.words), every \(trend.step.words)"
+        return "\(trend.points.count) dates from \(first.words) to \(last.words), every \(step)"
+    }
+
+    /// `6 months`, `month`.
+    private var step: String {
+        let words = trend.step.words
+        return words.hasPrefix("1 ") && !words.contains(" and ") ? String(words.dropFirst(2)) : words
     }
 
     /// `level 2`.
