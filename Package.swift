@@ -230,8 +230,8 @@ let package = Package(
         .testTarget(
             name: "CheckReportsTests",
             dependencies: [
-                "TestSupport", "Reports", "Checking", "Assessment", "Evidence", "Rules", "Schemas", "SourceText",
-                "CalendarDates",
+                "TestSupport", "Reports", "Checking", "Comparisons", "Assessment", "Evidence", "Rules", "Schemas",
+                "SourceText", "CalendarDates",
             ],
             exclude: ["Golden", "Support/sarif-subset.schema.json", "Support/judge.py"]),
         .testTarget(

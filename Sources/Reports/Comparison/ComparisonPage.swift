@@ -71,7 +71,8 @@ struct ComparisonPage {
             + (isThin
                 ? [
                     .paragraph(
-                        "Where there is not enough evidence the probabilities are how often each level is reached elsewhere.")
+                        "Where there is not enough evidence the probabilities are how often each level is reached elsewhere."
+                    )
                 ] : [])
     }
 
