@@ -51,11 +51,11 @@ import Testing
             Assessment(partnership, rules: rules, asOf: $0)
         }
         let (one, other) = (try #require(assessments.first), try #require(assessments.last))
-        let side = ComparisonResult.Side(folder: "evidence", revision: "v1")
+        let side = ComparedAssessments.Side(folder: "evidence", revision: "v1")
         let hash = String(repeating: "0", count: 64)
-        let result = ComparisonResult(
+        let result = ComparedAssessments(
             detail: ComparisonDetail(one, other), first: side, second: side,
-            rulesFiles: [ComparisonResult.RulesFile(name: "checks.yaml", before: hash, after: nil)])
+            rulesFiles: [ComparedAssessments.RulesFile(name: "checks.yaml", before: hash, after: nil)])
         let text = try ComparisonJSON.render(result, tool: Self.tool)
         try check(
             text, .compare, rules,

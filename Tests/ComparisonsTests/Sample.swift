@@ -6,6 +6,7 @@ import Rules
 import SourceText
 import TestSupport
 import Testing
+import Vocabularies
 
 /// Rules and evidence for these tests; faults fail the test.
 enum Sample {

@@ -11,9 +11,9 @@ import Testing
 @Suite struct ComparisonReportTests {
     private static let tool = ToolIdentity(name: "areasend", version: "0")
 
-    private static func result(_ one: String, _ other: String) async throws -> ComparisonResult {
-        let side = ComparisonResult.Side(folder: "evidence/buckinghamshire")
-        return ComparisonResult(
+    private static func result(_ one: String, _ other: String) async throws -> ComparedAssessments {
+        let side = ComparedAssessments.Side(folder: "evidence/buckinghamshire")
+        return ComparedAssessments(
             detail: ComparisonDetail(try await Sample.buckinghamshire(one), try await Sample.buckinghamshire(other)),
             first: side, second: side, rulesFiles: [])
     }
@@ -61,9 +61,9 @@ import Testing
             try await Sample.fourLevels("ashby", on: "2025-12-31"),
             try await Sample.fourLevels("birch", on: "2025-12-31")
         )
-        let result = ComparisonResult(
-            detail: ComparisonDetail(one, other), first: ComparisonResult.Side(folder: "ashby"),
-            second: ComparisonResult.Side(folder: "birch", revision: "v1"), rulesFiles: [])
+        let result = ComparedAssessments(
+            detail: ComparisonDetail(one, other), first: ComparedAssessments.Side(folder: "ashby"),
+            second: ComparedAssessments.Side(folder: "birch", revision: "v1"), rulesFiles: [])
         let text = ComparisonText.render(result, colour: false, width: 120)
         #expect(text.contains("A and B are different partnerships"))
         #expect(text.contains("birch at git revision v1"))

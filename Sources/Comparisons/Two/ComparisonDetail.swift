@@ -16,6 +16,8 @@ public struct ComparisonDetail: Sendable {
     public let gapsChanged: [GapChange]
     /// What differs between the rules.
     public let rules: RulesDifference
+    /// By record id, where it stands in ``records``.
+    private let indices: [String: Int]
 
     /// Compares two assessments.
     public init(_ before: Assessment, _ after: Assessment) {
@@ -30,9 +32,12 @@ public struct ComparisonDetail: Sendable {
         }
         let effects = Dictionary(
             score.records.map { ($0.record, abs($0.effect)) }, uniquingKeysWith: { first, _ in first })
-        records = RecordDifference.all(before, after).sorted {
+        let records = RecordDifference.all(before, after).sorted {
             (effects[$1.record] ?? 0, $0.record) < (effects[$0.record] ?? 0, $1.record)
         }
+        self.records = records
+        indices = Dictionary(
+            records.enumerated().map { ($1.record, $0) }, uniquingKeysWith: { first, _ in first })
         gapsChanged = GapChange.all(before, after)
         rules = RulesDifference(before.rules, after.rules)
     }
@@ -49,5 +54,5 @@ public struct ComparisonDetail: Sendable {
     }
 
     /// The difference of a record by its id; nil where nothing about the record itself differs.
-    public func difference(of record: String) -> RecordDifference? { records.first { $0.record == record } }
+    public func difference(of record: String) -> RecordDifference? { indices[record].map { records[$0] } }
 }

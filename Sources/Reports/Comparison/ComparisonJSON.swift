@@ -32,7 +32,7 @@ import Foundation
 public enum ComparisonJSON {
     /// Renders what differs and why.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
-    public static func render(_ result: ComparisonResult, tool: ToolIdentity) throws -> String {
+    public static func render(_ result: ComparedAssessments, tool: ToolIdentity) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(Shape(result, tool: tool)), as: UTF8.self) + "\n"
@@ -51,7 +51,7 @@ public enum ComparisonJSON {
         let records: [RecordDifferenceJSON]
         let rules: RulesDifferenceJSON
 
-        init(_ result: ComparisonResult, tool: ToolIdentity) {
+        init(_ result: ComparedAssessments, tool: ToolIdentity) {
             let page = ComparisonPage(result)
             let detail = result.detail
             self.tool = tool
@@ -79,7 +79,7 @@ struct ComparedSideJSON: Encodable {
     let outcome: ScenarioJSON.OutcomeShape
     let precedent: Nullable<String>
 
-    init(_ side: ComparisonResult.Side, _ assessment: Assessment) {
+    init(_ side: ComparedAssessments.Side, _ assessment: Assessment) {
         let (rules, profile) = (assessment.rules, assessment.partnership.area)
         folder = side.folder
         revision = Nullable(side.revision)

@@ -14,8 +14,8 @@ extension ComparisonPage {
             return [.paragraph("The overall position did not move: \(Figures.signed(new, 2)).")]
         }
         let sum =
-            "From \(Figures.signed(old, 3)) to \(Figures.signed(new, 3)), a move of \(Figures.signed(new - old, 3)). "
-            + "What each reason and each record adds to it:"
+            "From \(Figures.signed(old, 3)) to \(Figures.signed(new, 3)). "
+            + "What each reason and each record adds to the move, rounded:"
         let listed = detail.score.records.prefix(Self.shownRecords).map { share -> ScenarioSection.Block in
             .item(
                 "\(Figures.signed(share.effect, 3)) \(share.record), \(reason(share.record).words): \(claim(share.record))"
@@ -50,6 +50,12 @@ extension ComparisonPage {
         return groups.sorted { $0.key < $1.key }.map {
             [$0.value.title, String($0.value.count), Figures.signed($0.value.effect, 3)]
         } + others.filter { $0.1 != 0 }.map { [$0.0, "", Figures.signed($0.1, 3)] }
+            + [
+                [
+                    "All together", String(score.records.count),
+                    Figures.signed(after.outcome.score - before.outcome.score, 3),
+                ]
+            ]
     }
 
     /// Each criterion that moved, and by which records.
@@ -97,11 +103,7 @@ extension ComparisonPage {
 
     /// Why a record weighs otherwise, over all criteria.
     func reason(_ record: String) -> MoveReason {
-        var factors: [String] = []
-        for share in detail.positions.flatMap(\.shares) where share.record == record {
-            factors += share.factors.filter { !factors.contains($0) }
-        }
-        return MoveReason(detail.difference(of: record), factors: factors)
+        MoveReason(detail.difference(of: record), factors: factors[record] ?? [])
     }
 
     /// What a record says, in the second assessment where it is there.

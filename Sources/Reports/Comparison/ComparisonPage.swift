@@ -6,12 +6,20 @@ import Rules
 
 /// The parts of a report on two assessments.
 struct ComparisonPage {
-    let result: ComparisonResult
+    let result: ComparedAssessments
     let one: Wording
     let other: Wording
+    /// By record id, the figures of its weight that differ for any criterion.
+    let factors: [String: [String]]
 
-    init(_ result: ComparisonResult) {
+    init(_ result: ComparedAssessments) {
         self.result = result
+        var factors: [String: [String]] = [:]
+        for share in result.detail.positions.flatMap(\.shares) {
+            let own = factors[share.record] ?? []
+            factors[share.record] = own + share.factors.filter { !own.contains($0) }
+        }
+        self.factors = factors
         one = Wording(result.detail.comparison.before)
         other = Wording(result.detail.comparison.after)
     }
@@ -28,7 +36,12 @@ struct ComparisonPage {
         return "\(names), two assessments compared: \(Self.label)"
     }
 
-    var subtitle: String { "A: \(side(result.first, one)). B: \(side(result.second, other))" }
+    /// Which two, and by what; the framework once where both go by the same.
+    var subtitle: String {
+        let (a, b) = (side(result.first, one), side(result.second, other))
+        if before.rules.sha256 == after.rules.sha256 { return "A: \(a). B: \(b). Both by \(one.framework)" }
+        return "A: \(a), by \(one.framework). B: \(b), by \(other.framework)"
+    }
 
     var sections: [ScenarioSection] {
         let notes = ScenarioSection(title: "Note", blocks: notes.map { .paragraph($0) })
@@ -76,10 +89,10 @@ struct ComparisonPage {
                 ] : [])
     }
 
-    private func side(_ side: ComparisonResult.Side, _ wording: Wording) -> String {
+    private func side(_ side: ComparedAssessments.Side, _ wording: Wording) -> String {
         let revision = side.revision.map { " at git revision \(PlainText.line($0))" } ?? ""
         return
-            "\(PlainText.line(side.folder))\(revision), as of \(wording.assessment.asOf.words), by \(wording.framework)"
+            "\(PlainText.line(side.folder))\(revision), as of \(wording.assessment.asOf.words)"
     }
 
     private var sameness: String {

@@ -81,7 +81,7 @@ struct RulesDifferenceJSON: Encodable {
     let files: [File]
     let changes: [Change]
 
-    init(_ result: ComparisonResult) {
+    init(_ result: ComparedAssessments) {
         let comparison = result.detail.comparison
         same = comparison.before.rules.sha256 == comparison.after.rules.sha256
         files = result.rulesFiles.map {

@@ -78,7 +78,7 @@ enum MoveReason: Hashable {
         case .event(.noLongerSuperseded): (8, "No longer replaced")
         case .event(.otherwise): (9, "Counting otherwise")
         case .weight(let factors):
-            Self.isOwn(factors) ? (10, "Age, and others on the same theme") : (11, "Weighed otherwise by the rules")
+            Self.isOwn(factors) ? (10, "Age, and others on the same theme") : (11, "Rated or weighed otherwise")
         }
     }
 

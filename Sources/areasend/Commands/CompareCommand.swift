@@ -75,7 +75,7 @@ struct CompareCommand: AsyncParsableCommand {
         let before = try await partnership(sides.0, one, loading)
         let isSame = sides.0 == sides.1 && folders.0 == folders.1
         let after = isSame ? before : try await partnership(sides.1, other, loading)
-        let result = ComparisonResult(
+        let result = ComparedAssessments(
             detail: ComparisonDetail(
                 Assessment(before, rules: one, asOf: dates.0), Assessment(after, rules: other, asOf: dates.1)),
             first: sides.0, second: sides.1,
@@ -83,19 +83,19 @@ struct CompareCommand: AsyncParsableCommand {
         try Output.write(text(result), to: output.output)
     }
 
-    private func side(_ side: ComparedSide, _ loading: Loading) throws -> ComparisonResult.Side {
-        ComparisonResult.Side(folder: try loading.folder(side.folder ?? evidence), revision: side.revision)
+    private func side(_ side: ComparedSide, _ loading: Loading) throws -> ComparedAssessments.Side {
+        ComparedAssessments.Side(folder: try loading.folder(side.folder ?? evidence), revision: side.revision)
     }
 
     private func partnership(
-        _ side: ComparisonResult.Side, _ rules: RuleSet, _ loading: Loading
+        _ side: ComparedAssessments.Side, _ rules: RuleSet, _ loading: Loading
     ) async throws -> Partnership {
         let reading = SideLoading(loading: loading, global: global)
         guard let revision = side.revision else { return try await reading.partnership(side.folder, rules: rules) }
         return try await reading.partnership(side.folder, at: revision, rules: rules)
     }
 
-    private func text(_ result: ComparisonResult) throws -> String {
+    private func text(_ result: ComparedAssessments) throws -> String {
         switch format {
         case .text:
             let isColoured = output.output == nil && global.color.applies(to: .output)

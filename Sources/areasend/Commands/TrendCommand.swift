@@ -54,7 +54,7 @@ struct TrendCommand: AsyncParsableCommand {
     }
 
     private func dates() throws -> [CalendarDate] {
-        let last = try Today.orGiven(to)
+        let last = try Today.orGiven(to, by: "--to")
         let first = from ?? last.subtracting(ISODuration(months: 24))
         do {
             return try TrendDates.from(first, to: last, every: every)

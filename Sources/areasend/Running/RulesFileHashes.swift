@@ -4,11 +4,11 @@ import Reports
 /// Which files of two folders of rules differ.
 enum RulesFileHashes {
     /// The files that differ, sorted by name; only those that an assessment goes by.
-    static func differing(_ folder: String, _ other: String) -> [ComparisonResult.RulesFile] {
+    static func differing(_ folder: String, _ other: String) -> [ComparedAssessments.RulesFile] {
         let (one, two) = (hashes(folder), hashes(other))
         return Set(one.keys).union(two.keys).sorted().compactMap { name in
             one[name] == two[name]
-                ? nil : ComparisonResult.RulesFile(name: name, before: one[name], after: two[name])
+                ? nil : ComparedAssessments.RulesFile(name: name, before: one[name], after: two[name])
         }
     }
 

@@ -41,7 +41,7 @@ struct Reading {
                 _ = RuleSetLoader.load(folder, faults)
             }
         case .importSEN2: _ = document(bytes, faults).flatMap { StatisticsMappingReader.read($0, rules, faults) }
-        case .assessment, .check: throw Repository.Unusable(description: "an output has no reader")
+        case .assessment, .check, .trend, .compare: throw Repository.Unusable(description: "an output has no reader")
         }
         return faults.faults.filter { $0.severity == .error }.map(\.line)
     }

@@ -1,7 +1,7 @@
 public import Comparisons
 
 /// What a report on two assessments shows.
-public struct ComparisonResult: Sendable {
+public struct ComparedAssessments: Sendable {
     /// One of the two.
     public struct Side: Sendable, Hashable {
         /// The folder with the evidence, as it was named.
