@@ -9,7 +9,8 @@ let package = Package(
         .library(
             name: "AreaSendEngine",
             targets: [
-                "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
+                "Rules", "Evidence", "Privacy", "Assessment", "Comparisons", "Scenarios", "Checking", "Calibration",
+                "Moderation",
                 "RuleTests", "Reports", "Schemas", "Tables", "PersonLists",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
@@ -52,9 +53,15 @@ let package = Package(
             name: "Assessment",
             dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
-            name: "Scenarios",
+            name: "Comparisons",
             dependencies: [
                 "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .target(
+            name: "Scenarios",
+            dependencies: [
+                "Comparisons", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates",
+                "Vocabularies",
             ]),
         .target(
             name: "Calibration",
@@ -107,7 +114,7 @@ let package = Package(
                 "PersonLists", "PositionedYAML", "SeparatedValues", "PublishedStatistics", "Imports", "Moderation",
                 "Checking",
                 "Calibration",
-                "Scenarios", "Assessment",
+                "Scenarios", "Comparisons", "Assessment",
                 "Evidence", "Rules", "Conditions",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
@@ -127,7 +134,7 @@ let package = Package(
                 "Moderation",
                 "Calibration",
                 "GitHistory", "Checking",
-                "Scenarios",
+                "Scenarios", "Comparisons",
                 "Privacy",
                 "Assessment",
                 "Evidence", "Rules",
@@ -178,8 +185,14 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "TestSupport", "Scenarios", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
-                "CalendarDates", "Vocabularies",
+                "TestSupport", "Scenarios", "Comparisons", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ]),
+        .testTarget(
+            name: "ComparisonsTests",
+            dependencies: [
+                "TestSupport", "Comparisons", "Assessment", "Evidence", "Rules", "SourceText", "CalendarDates",
+                "Vocabularies",
             ]),
         .testTarget(
             name: "PublishedStatisticsTests",
@@ -231,16 +244,16 @@ let package = Package(
             name: "ReportsTests",
             dependencies: [
                 "TestSupport",
-                "Reports", "Moderation", "Scenarios", "Assessment", "Evidence", "Rules", "Conditions",
-                "SeparatedValues",
+                "Reports", "Moderation", "Scenarios", "Comparisons", "Assessment", "Evidence", "Rules", "Conditions",
+                "Schemas", "SeparatedValues",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
         .testTarget(
             name: "CheckReportsTests",
             dependencies: [
-                "TestSupport", "Reports", "Checking", "Assessment", "Evidence", "Rules", "Schemas", "SourceText",
-                "CalendarDates",
+                "TestSupport", "Reports", "Checking", "Comparisons", "Assessment", "Evidence", "Rules", "Schemas",
+                "SourceText", "CalendarDates",
             ],
             exclude: ["Golden", "Support/sarif-subset.schema.json", "Support/judge.py"]),
         .testTarget(

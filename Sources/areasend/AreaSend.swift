@@ -15,6 +15,7 @@ struct AreaSend: AsyncParsableCommand {
         version: Tool.version,
         subcommands: [
             AssessCommand.self, CheckCommand.self, ExplainCommand.self, GapsCommand.self, WhatifCommand.self,
+            TrendCommand.self, CompareCommand.self,
             ImportCommand.self, BacktestCommand.self, CalibrateCommand.self, TestCommand.self, NewCommand.self,
             SchemaCommand.self, DocCommand.self,
         ])

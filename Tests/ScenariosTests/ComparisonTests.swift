@@ -1,4 +1,5 @@
 import Assessment
+import Comparisons
 import Evidence
 import Rules
 import Scenarios

@@ -1,5 +1,6 @@
 import Assessment
 import CalendarDates
+import Comparisons
 import Rules
 import Scenarios
 
@@ -48,25 +49,7 @@ struct ScenarioPage {
     }
 
     private func outcome(_ comparison: ScenarioComparison) -> [ScenarioSection.Block] {
-        let (before, after) = (comparison.before, comparison.after)
-        func likely(_ assessment: Assessment) -> String {
-            assessment.outcome.likely.map { wording.level($0) } ?? "not enough evidence"
-        }
-        let (now, then) = (
-            Figures.percents(before.outcome.probabilities), Figures.percents(after.outcome.probabilities)
-        )
-        let levels = wording.rules.framework.levels.indices.map { [wording.levelInFull($0), now[$0], then[$0]] }
-        func figures(_ name: String, _ value: (Assessment) -> String) -> [String] {
-            [name, value(before), value(after)]
-        }
-        let rows =
-            [figures("Likely outcome", likely)] + levels + [
-                figures("Overall position") { Figures.signed($0.outcome.score, 2) },
-                figures("Confidence") { $0.outcome.confidence.degree.rawValue },
-                figures("Criteria judged") { String($0.criteria.count { $0.level != nil }) },
-                figures("Gaps") { String($0.gaps.count) },
-            ]
-        return [.table(header: ["", "now", "then"], rows: rows)]
+        [.table(header: ["", "now", "then"], rows: OutcomeTable.rows(comparison.before, comparison.after))]
     }
 
     private func limits(_ comparison: ScenarioComparison) -> [ScenarioSection.Block] {

@@ -15,10 +15,13 @@ public enum JSONSchema {
         let root =
             if let table = name.table {
                 SchemaMaker.file(table, name, rules)
-            } else if name == .check {
-                CheckSchema().root()
             } else {
-                AssessmentSchema(rules).root()
+                switch name {
+                case .check: CheckSchema().root()
+                case .trend: TrendSchema(rules).root()
+                case .compare: CompareSchema().root()
+                default: AssessmentSchema(rules).root()
+                }
             }
         return root.adding([
             "$schema": "http://json-schema.org/draft-07/schema#", "title": .string(name.summary),

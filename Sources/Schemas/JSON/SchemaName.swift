@@ -51,6 +51,10 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case assessment
     /// What `check --format json` writes.
     case check
+    /// What `trend --format json` writes.
+    case trend
+    /// What `compare --format json` writes.
+    case compare
 
     /// The name of the committed copy below `schemas/`.
     public var fileName: String { rawValue + ".schema.json" }
@@ -80,6 +84,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .importSEN2: "How published statistics become records (imports/sen2.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
         case .check: "What a check found and what the gate makes of it, as 'check --format json' writes it"
+        case .trend: "The assessment at each of a series of dates, as 'trend --format json' writes it"
+        case .compare: "Two assessments compared, as 'compare --format json' writes it"
         }
     }
 
@@ -105,7 +111,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .gate: GateConfiguration.fields
         case .narrative: NarrativeReader.fields
         case .importSEN2: StatisticsMappingFields.file
-        case .assessment, .check: nil
+        case .assessment, .check, .trend, .compare: nil
         }
     }
 }

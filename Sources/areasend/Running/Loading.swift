@@ -85,6 +85,9 @@ struct Loading {
         if global.verbose { Terminal.printError("areasend: " + line) }
     }
 
+    /// The folder that is named, or the only one below `evidence/`.
+    func folder(_ named: String?) throws -> String { try named.map(Self.trimmed) ?? onlyPartnership() }
+
     private func onlyPartnership() throws -> String {
         let names = (try? FileTree.names(in: "evidence")) ?? []
         let folders = names.map { "evidence/" + $0 }.filter { FileTree.entry(at: $0) == .folder }

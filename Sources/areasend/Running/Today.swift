@@ -18,10 +18,12 @@ enum Today {
         guard localtime_r(&now, &parts) != nil else { return nil }
         return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
+
     /// The day that a command line gives, or today.
-    static func orGiven(_ given: CalendarDate?) throws -> CalendarDate {
+    /// - Parameter option: the option that gives it.
+    static func orGiven(_ given: CalendarDate?, by option: String = "--as-of") throws -> CalendarDate {
         guard let date = given ?? date else {
-            throw ValidationError("The system's clock gives no date; say one with --as-of YYYY-MM-DD.")
+            throw ValidationError("The system's clock gives no date; say one with \(option) YYYY-MM-DD.")
         }
         return date
     }

@@ -1,12 +1,12 @@
 public import Assessment
 
-/// A criterion that a scenario moves, and what moves it.
+/// A criterion that stands otherwise in a second assessment, and what moves it.
 public struct CriterionMove: Sendable {
-    /// The index of the criterion.
+    /// The index of the criterion in the rules of the first assessment.
     public let criterion: Int
-    /// How it stood.
+    /// How it stands in the first.
     public let before: CriterionAssessment
-    /// How it would stand.
+    /// How it stands in the second; its index is that of the second assessment's rules.
     public let after: CriterionAssessment
     /// The records that count differently for it, sorted by id.
     public let causes: [Cause]

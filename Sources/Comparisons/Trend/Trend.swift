@@ -1,0 +1,39 @@
+public import CalendarDates
+public import Evidence
+public import Rules
+
+/// The assessment of a partnership as it stood at each of a series of dates: nothing that became known later counts.
+public struct Trend: Sendable {
+    /// The evidence.
+    public let partnership: Partnership
+    /// The rules.
+    public let rules: RuleSet
+    /// The time from one date to the next; from the last but one to the last it may be shorter.
+    public let step: ISODuration
+    /// How things stood, the earliest date first.
+    public let points: [TrendPoint]
+
+    /// Assesses the evidence at each date, several dates at once.
+    /// - Parameter dates: rising; see ``TrendDates``.
+    public init(of partnership: Partnership, rules: RuleSet, at dates: [CalendarDate], every step: ISODuration) async {
+        let states = await withTaskGroup(of: (index: Int, state: TrendState).self) { group in
+            for (index, date) in dates.enumerated() {
+                group.addTask { (index, TrendState(partnership, rules: rules, asOf: date)) }
+            }
+            var all = [TrendState?](repeating: nil, count: dates.count)
+            for await (index, state) in group { all[index] = state }
+            return all.compactMap(\.self)
+        }
+        self.partnership = partnership
+        self.rules = rules
+        self.step = step
+        points = states.indices.map { index in
+            var point = states[index].point
+            if index > 0 { point.changes = TrendPoint.Changes(from: states[index - 1], to: states[index]) }
+            return point
+        }
+    }
+
+    /// Whether no record was known at any of the dates.
+    public var isEmpty: Bool { points.allSatisfy(\.isNothingKnown) }
+}
