@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "Scenarios",
             dependencies: [
-                "Comparisons", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies",
+                "Comparisons", "Assessment", "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates",
+                "Vocabularies",
             ]),
         .target(
             name: "Calibration",
