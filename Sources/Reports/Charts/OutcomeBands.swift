@@ -94,7 +94,7 @@ struct OutcomeBands {
             let span = span(level, last, top)
             guard span.bottom - span.top >= 14 else { return nil }
             return ChartText.node(
-                "\(wording.level(level)), \(percents[level])", x: axis.to + 8, y: (span.top + span.bottom) / 2 + 4,
+                "\(percents[level]), \(wording.level(level))", x: axis.to + 8, y: (span.top + span.bottom) / 2 + 4,
                 "small", within: ChartFrame.width - axis.to - 12)
         }
     }
