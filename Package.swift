@@ -10,7 +10,7 @@ let package = Package(
             name: "AreaSendEngine",
             targets: [
                 "Rules", "Evidence", "Privacy", "Assessment", "Scenarios", "Checking", "Calibration", "Moderation",
-                "RuleTests", "Reports", "Schemas", "Tables",
+                "RuleTests", "Reports", "WebReport", "Schemas", "Tables",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -102,6 +102,13 @@ let package = Package(
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
+            name: "WebReport",
+            dependencies: [
+                "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ],
+            resources: [.embedInCode("Resources/page.css"), .embedInCode("Resources/page.js")]),
+        .target(
             name: "Schemas",
             dependencies: [
                 "PublishedStatistics", "Imports", "Checking", "RuleTests", "Evidence", "Rules", "Conditions",
@@ -112,7 +119,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "Schemas", "Reports", "RuleTests", "PublishedStatistics", "Imports", "Moderation", "Calibration",
+                "Schemas", "WebReport", "Reports", "RuleTests", "PublishedStatistics", "Imports", "Moderation",
+                "Calibration",
                 "GitHistory", "Checking",
                 "Scenarios",
                 "Privacy",
@@ -216,6 +224,13 @@ let package = Package(
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "WebReportTests",
+            dependencies: [
+                "TestSupport", "WebReport", "Reports", "Assessment", "Evidence", "Rules", "Files", "SourceText",
+                "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Support/crawl.py"]),
         .testTarget(
             name: "CheckReportsTests",
             dependencies: [

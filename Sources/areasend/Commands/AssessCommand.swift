@@ -4,6 +4,7 @@ import CalendarDates
 import Evidence
 import Reports
 import Rules
+import WebReport
 
 /// `areasend assess`: the main job.
 struct AssessCommand: AsyncParsableCommand {
@@ -15,7 +16,7 @@ struct AssessCommand: AsyncParsableCommand {
     @Argument(help: "Folders with evidence; by default the only one below evidence/.")
     var evidence: [String] = []
 
-    @Option(help: "How to print it: text, markdown or json.")
+    @Option(help: "How to print it: text, markdown, html or json.")
     var format: AssessmentFormat = .text
 
     @Option(
@@ -33,6 +34,10 @@ struct AssessCommand: AsyncParsableCommand {
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
+        if ([format] + report.map(\.format)).contains(.html), evidence.count > 1 {
+            throw ValidationError(
+                "'html' is one page for one partnership, and \(evidence.count) are named; run it once for each.")
+        }
         let partnerships = try await loading.partnerships(evidence, rules: rules)
         let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date, lens: lens) }
         for request in report {
@@ -45,7 +50,7 @@ struct AssessCommand: AsyncParsableCommand {
 
 /// The formats of an assessment.
 enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
+    case text, markdown, html, json
 
     /// Assessments in this format.
     func render(_ assessments: [Assessment], colour: Bool) throws -> String {
@@ -53,10 +58,12 @@ enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
         case .text:
             assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(separator: "\n")
         case .markdown: assessments.map { MarkdownReport.render($0) }.joined(separator: "\n")
-        case .json:
-            try JSONReport.render(assessments, tool: ToolIdentity(name: Tool.name, version: Tool.version))
+        case .html: assessments.map { WebReport.render($0, tool: tool) }.joined()
+        case .json: try JSONReport.render(assessments, tool: tool)
         }
     }
+
+    private var tool: ToolIdentity { ToolIdentity(name: Tool.name, version: Tool.version) }
 }
 
 /// A report asked for beside the main output: `KIND:FILE`.

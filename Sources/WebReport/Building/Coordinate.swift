@@ -1,0 +1,25 @@
+import Reports
+
+/// Numbers of pictures, short and the same on any machine.
+enum Coordinate {
+    static func text(_ value: Double) -> String { Figures.short(value.isFinite ? value : 0, 1) }
+}
+
+/// The course of a line: corners, with gaps where a value is missing.
+struct PathText {
+    private(set) var text = ""
+
+    /// A line through some points; nil lifts the pen.
+    init(_ points: [(x: Double, y: Double)?]) {
+        var isDown = false
+        for point in points {
+            if let point {
+                text += (isDown ? "L" : "M") + Coordinate.text(point.x) + " " + Coordinate.text(point.y)
+            }
+            isDown = point != nil
+        }
+    }
+
+    /// The strokes of a filling pattern, written out.
+    init(strokes: StaticString) { text = "\(strokes)" }
+}

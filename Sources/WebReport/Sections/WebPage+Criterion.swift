@@ -1,0 +1,131 @@
+import Assessment
+import CalendarDates
+import Evidence
+import Reports
+import Rules
+import Vocabularies
+
+extension WebPage {
+    /// All about one criterion, to be opened.
+    func details(_ criterion: CriterionAssessment, _ html: inout HTML) {
+        let rule = rules.criteria[criterion.criterion]
+        html.element(.details, [.id(Target.criterion(rule.id).id)]) { html in
+            html.element(.summary) { html in
+                html.element(.h4) { html in
+                    html.foreign(rule.title)
+                    html.text(": \(wording.level(of: criterion))")
+                }
+            }
+            html.element(.p) { standing(criterion, &$0) }
+            let limits = wording.limits(on: criterion.confidence)
+            if !limits.isEmpty { paragraph(limits, &html) }
+            for line in OverrideWording.lines(assessment, of: criterion.criterion) { paragraph(line, &html) }
+            html.element(.h5, text: "What it asks")
+            html.element(.ul) { html in
+                for aspect in rule.aspects { html.element(.li, [.ownDirection], text: PlainText.line(aspect.text)) }
+            }
+            answers(criterion, &html)
+            drivers(criterion, &html)
+            covered(criterion, &html)
+            notes(criterion, &html)
+        }
+        html.lineBreak()
+    }
+
+    private func standing(_ criterion: CriterionAssessment, _ html: inout HTML) {
+        let (ledger, path) = (criterion.ledger, "criteria.\(criterion.criterion)")
+        let level = criterion.level.map { capital(wording.levelInFull($0.level)) } ?? "Not enough evidence for a level"
+        html.element(.strong, text: level)
+        html.text(". \(capital(Figures.counted(criterion.records.count, "record"))), with a weight of ")
+        figure("\(path).weightFor", Figures.fixed(ledger.inFavour, 2), &html)
+        html.text(" for and ")
+        figure("\(path).weightAgainst", Figures.fixed(ledger.against, 2), &html)
+        html.text(" against. Position ")
+        figure("\(path).position", Figures.signed(ledger.position, 2), &html)
+        html.text(", confidence \(criterion.confidence.degree.rawValue).")
+    }
+
+    private func answers(_ criterion: CriterionAssessment, _ html: inout HTML) {
+        let evaluation = SelfEvaluation(criterion, in: assessment)
+        let questions = rules.framework.questions
+        let picks = "a=\(criterion.criterion)"
+        func answer(_ question: String, _ statements: [Statement], otherwise: String) {
+            html.element(.h5) { $0.foreign(question) }
+            guard !statements.isEmpty else { return html.element(.p, text: otherwise) }
+            html.element(.ul) { html in
+                for one in statements { statement(one, picks: picks, &html) }
+            }
+        }
+        answer(questions.impact, evaluation.impact, otherwise: "The evidence does not say.")
+        answer(questions.how, evaluation.how, otherwise: "There is no evidence that counts.")
+        answer(questions.plans, evaluation.plans, otherwise: "No action of the plan answers this criterion.")
+    }
+
+    private func drivers(_ criterion: CriterionAssessment, _ html: inout HTML) {
+        let drivers = Drivers(of: criterion)
+        let count = rules.judgement.reasonCount
+        func list(_ title: String, _ path: String, _ contributions: [Contribution]) {
+            html.element(.p) { html in
+                html.element(.strong, text: "\(title): ")
+                guard !contributions.isEmpty else { return html.text("nothing.") }
+                for (place, one) in contributions.prefix(count).enumerated() {
+                    if place > 0 { html.text(", ") }
+                    links([wording.id(one.record)], &html)
+                    html.text(" ")
+                    figure(
+                        "criteria.\(criterion.criterion).drivers.\(path).\(place).weight", Figures.signed(one.net, 2),
+                        &html)
+                }
+                html.text(contributions.count > count ? " and \(contributions.count - count) more." : ".")
+            }
+        }
+        html.element(.h5, text: "What moves it")
+        list("Up", "up", drivers.up)
+        list("Down", "down", drivers.down)
+    }
+
+    private func covered(_ criterion: CriterionAssessment, _ html: inout HTML) {
+        let (coverage, words) = (criterion.coverage, wording.words)
+        html.element(.h5, text: "What the evidence covers")
+        let groups = words.cohorts.terms.indices.filter { coverage.cohorts[$0] > 0 }
+            .map { "\(PlainText.line(words.cohorts[$0].title)) \(coverage.cohorts[$0])" }
+        if !groups.isEmpty { paragraph("Groups it speaks of: \(groups.joined(separator: ", ")).", &html) }
+        let missing: [(String, Vocabulary, TermSet)] = [
+            ("kinds", words.kinds, coverage.kindsMissing), ("partners", words.partners, coverage.partnersMissing),
+            ("phases", words.phases, coverage.phasesMissing), ("groups", words.cohorts, coverage.cohortsMissing),
+        ]
+        let lacking = missing.filter { !$0.2.isEmpty }.map { "\($0.0): \(wording.list($0.1, $0.2))" }
+        paragraph(
+            lacking.isEmpty
+                ? "Nothing that is expected is missing." : "Missing " + lacking.joined(separator: "; ") + ".", &html)
+    }
+
+    private func notes(_ criterion: CriterionAssessment, _ html: inout HTML) {
+        let picks = "a=\(criterion.criterion)"
+        for theme in criterion.conflicts {
+            let spoken = criterion.contributions.filter { wording.record($0.record).theme == theme }
+            html.element(.p) { html in
+                html.text("Sources contradict each other on “")
+                html.foreign(wording.words.themes[theme].title)
+                html.text("”: for ")
+                links(wording.ids(spoken.filter { $0.net > 0 }.map(\.record)), picks: picks, &html)
+                html.text("; against ")
+                links(wording.ids(spoken.filter { $0.net < 0 }.map(\.record)), picks: picks, &html)
+                html.text(".")
+            }
+        }
+        if !criterion.lapsing.isEmpty {
+            html.element(.p) { html in
+                html.text("Lapsing within \(rules.judgement.lapsingWithin.words): ")
+                links(wording.ids(criterion.lapsing), picks: picks, &html)
+                html.text(".")
+            }
+        }
+        guard !criterion.lapsed.isEmpty else { return }
+        html.element(.p) { html in
+            html.text("Lapsed: ")
+            links(wording.ids(criterion.lapsed), picks: picks + ",c=1", &html)
+            html.text(".")
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import WebReport
+
+@Suite struct EscapingTests {}
