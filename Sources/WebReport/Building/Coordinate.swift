@@ -20,6 +20,11 @@ struct PathText {
         }
     }
 
+    /// Points, each a stroke of no length that its round ends make a dot.
+    init(dots points: [(x: Double, y: Double)]) {
+        for point in points { text += "M" + Coordinate.text(point.x) + " " + Coordinate.text(point.y) + "h0" }
+    }
+
     /// The strokes of a filling pattern, written out.
     init(strokes: StaticString) { text = "\(strokes)" }
 }

@@ -21,6 +21,9 @@ struct HTML {
     /// An element that never holds anything.
     mutating func empty(_ tag: Tag.Empty, _ attributes: [Attribute]) { open(tag.rawValue, attributes) }
 
+    /// A shape of a picture.
+    mutating func shape(_ shape: Tag.Shape, _ attributes: [Attribute]) { open(shape.rawValue, attributes, end: "/>") }
+
     /// Text as it is.
     mutating func text(_ text: String) { Escaping.append(text, to: &markup) }
 
@@ -43,7 +46,7 @@ struct HTML {
     /// A line break between elements, which no browser shows.
     mutating func lineBreak() { markup += "\n" }
 
-    private mutating func open(_ tag: String, _ attributes: [Attribute]) {
+    private mutating func open(_ tag: String, _ attributes: [Attribute], end: String = ">") {
         markup += "<" + tag
         for attribute in attributes {
             markup += " \(attribute.name)"
@@ -52,6 +55,6 @@ struct HTML {
             Escaping.append(value, to: &markup)
             markup += "\""
         }
-        markup += ">"
+        markup += end
     }
 }

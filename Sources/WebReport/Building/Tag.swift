@@ -4,10 +4,15 @@ enum Tag: String {
     case h1, h2, h3, h4, h5, ul, ol, li, dl, dt, dd, a
     case table, caption, thead, tbody, tr, th, td
     case details, summary, form, label, select, option, button
-    case svg, defs, pattern, path, line, rect, circle, text, figure, figcaption
+    case svg, defs, pattern, text
 
     /// Elements that hold nothing and are not closed.
     enum Empty: String {
         case meta, input
+    }
+
+    /// Shapes of a picture, which hold nothing either.
+    enum Shape: String {
+        case path, line, rect, circle
     }
 }

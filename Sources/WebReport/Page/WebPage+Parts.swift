@@ -10,6 +10,7 @@ enum Target {
     case gap(String)
     case action(String)
     case finding(String)
+    case indicator(String)
 
     var id: String {
         switch self {
@@ -18,21 +19,44 @@ enum Target {
         case .gap(let id): "g-\(id)"
         case .action(let id): "a-\(id)"
         case .finding(let id): "f-\(id)"
+        case .indicator(let id): "i-\(id)"
         }
+    }
+}
+
+/// The head of a table's column.
+struct Column: ExpressibleByStringLiteral {
+    let title: String
+    let attributes: [Attribute]
+
+    /// - Parameter figures: the end of the place where the JSON report has the column's figures; rows have its beginning.
+    init(_ title: String, figures: String? = nil) {
+        self.title = title
+        attributes = [.scope("col")] + (figures.map { [.figure("." + $0)] } ?? [])
+    }
+
+    init(stringLiteral title: String) { self.init(title) }
+
+    /// A column of numbers.
+    static func numbers(_ title: String) -> Column { Column(title, attributes: [.scope("col"), .class("n")]) }
+
+    private init(_ title: String, attributes: [Attribute]) {
+        self.title = title
+        self.attributes = attributes
     }
 }
 
 extension WebPage {
     /// How many records a sentence names; the others are a link away.
-    private static let named = 12
+    private static let named = 6
 
     /// A number, with the place where the JSON report has it.
     func figure(_ path: String, _ text: String, _ html: inout HTML) {
         html.element(.span, [.figure(path)], text: text)
     }
 
-    /// A paragraph that may be anybody's words.
-    func paragraph(_ text: String, _ html: inout HTML) { html.element(.p, [.ownDirection], text: text) }
+    /// A paragraph.
+    func paragraph(_ text: String, _ html: inout HTML) { html.element(.p, text: text) }
 
     /// A statement with the records it rests on.
     func statement(_ statement: Statement, picks: String? = nil, _ html: inout HTML) {
@@ -42,13 +66,12 @@ extension WebPage {
         }
     }
 
-    /// Links to records in brackets; nothing for none.
+    /// Links to records after a statement; nothing for none.
     /// - Parameter picks: choices of the records' filter that show all of them.
     func references(_ ids: [String], picks: String? = nil, _ html: inout HTML) {
         guard !ids.isEmpty else { return }
-        html.text(" [")
-        html.element(.span, [.class("refs")]) { links(ids, picks: picks, &$0) }
-        html.text("]")
+        html.text(" ")
+        links(ids, picks: picks, &html)
     }
 
     /// Links to records, with commas between them.
@@ -92,15 +115,18 @@ extension WebPage {
     }
 
     /// A table that scrolls within its own region where it is too wide, so that the page never does.
+    /// - Parameter heading: the id of a heading that names the region better than the caption.
     func table(
-        _ caption: String, _ columns: [String], _ html: inout HTML, rows: (inout HTML) -> Void
+        _ caption: String, _ columns: [Column], labelledBy heading: String? = nil, _ html: inout HTML,
+        rows: (inout HTML) -> Void
     ) {
-        html.element(.div, [.class("scroll"), .role("region"), .label(caption), .tabIndex(0)]) { html in
+        let label = heading.map(Attribute.labelledBy) ?? .label(caption)
+        html.element(.div, [.class("scroll"), .role("region"), label, .tabIndex(0)]) { html in
             html.element(.table) { html in
                 html.element(.caption, text: caption)
                 html.element(.thead) { html in
                     html.element(.tr) { html in
-                        for column in columns { html.element(.th, [.scope("col")]) { $0.foreign(column) } }
+                        for column in columns { html.element(.th, column.attributes) { $0.foreign(column.title) } }
                     }
                 }
                 html.element(.tbody, [], rows)

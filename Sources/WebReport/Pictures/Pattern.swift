@@ -11,7 +11,7 @@ enum Pattern {
                 for (number, strokes) in strokes.enumerated() {
                     let attributes: [Attribute] = [.id("p\(number)"), .width(8), .height(8), .repeatsInPixels]
                     html.element(.pattern, attributes) { html in
-                        html.element(.path, [.class("s", number), .path(PathText(strokes: strokes))]) { _ in }
+                        html.shape(.path, [.class("s", number), .path(PathText(strokes: strokes))])
                     }
                 }
             }
@@ -24,14 +24,14 @@ enum Pattern {
         let width = 200.0
         html.element(.svg, [.class("bar"), .viewBox(200, 16), .role("img")]) { html in
             html.element(.title, text: title)
-            html.element(.rect, [.class("track"), .x(0.5), .y(0.5), .width(width - 1), .height(15)]) { _ in }
+            html.shape(.rect, [.class("track"), .x(0.5), .y(0.5), .width(width - 1), .height(15)])
             let filled = min(max(part, 0), 1) * (width - 1)
             guard filled >= 0.5 else { return }
             let attributes: [Attribute] = [
                 .class("fill"), .x(0.5), .y(0.5), .width(filled), .height(15),
                 .fill(pattern: "p", number % strokes.count),
             ]
-            html.element(.rect, attributes) { _ in }
+            html.shape(.rect, attributes)
         }
     }
 }

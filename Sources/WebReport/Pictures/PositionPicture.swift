@@ -14,17 +14,17 @@ struct PositionPicture {
             for bound in bounds { upright("cut", bound, 1, 23, &html) }
             for end in [-1.0, 0, 1] { upright("axis", end, 8, 16, &html) }
             let (low, high) = (Self.x(interval.lowerBound), Self.x(interval.upperBound))
-            html.element(.rect, [.class("span"), .x(low), .y(8), .width(max(1, high - low)), .height(8)]) { _ in }
-            html.element(.circle, [.class("dot")] + Attribute.centre(Self.x(position), 12) + [.radius(5)]) { _ in }
+            html.shape(.rect, [.class("span"), .x(low), .y(8), .width(max(1, high - low)), .height(8)])
+            html.shape(.circle, [.class("dot")] + Attribute.centre(Self.x(position), 12) + [.radius(5)])
         }
     }
 
     private func line(_ name: StaticString, _ from: Double, _ to: Double, at y: Double, _ html: inout HTML) {
-        html.element(.line, [.class(name), .x1(Self.x(from)), .y1(y), .x2(Self.x(to)), .y2(y)]) { _ in }
+        html.shape(.line, [.class(name), .x1(Self.x(from)), .y1(y), .x2(Self.x(to)), .y2(y)])
     }
 
     private func upright(_ name: StaticString, _ at: Double, _ top: Double, _ foot: Double, _ html: inout HTML) {
-        html.element(.line, [.class(name), .x1(Self.x(at)), .y1(top), .x2(Self.x(at)), .y2(foot)]) { _ in }
+        html.shape(.line, [.class(name), .x1(Self.x(at)), .y1(top), .x2(Self.x(at)), .y2(foot)])
     }
 
     private static func x(_ position: Double) -> Double { 10 + (min(max(position, -1), 1) + 1) * 100 }

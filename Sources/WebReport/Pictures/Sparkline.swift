@@ -1,5 +1,6 @@
 import CalendarDates
 import Reports
+import Rules
 
 /// A small picture of values over time, beside those of others and the standard. The lines differ in their strokes, so that
 /// no colour is needed.
@@ -10,7 +11,10 @@ struct Sparkline {
     /// What it shows, in words.
     let title: String
 
-    private let (left, right, top, foot) = (42.0, 308.0, 10.0, 84.0)
+    private let left = 42.0
+    private let right = 308.0
+    private let top = 10.0
+    private let foot = 84.0
 
     func write(_ html: inout HTML) {
         let (low, high) = bounds
@@ -18,7 +22,7 @@ struct Sparkline {
             html.element(.title, text: title)
             if let standard = series.indicator.standard?.value {
                 let at = y(standard, low, high)
-                html.element(.line, [.class("std"), .x1(left), .y1(at), .x2(right), .y2(at)]) { _ in }
+                html.shape(.line, [.class("std"), .x1(left), .y1(at), .x2(right), .y2(at)])
             }
             for name in series.others {
                 let points = series.points.map { point in point.others[name].map { (x(point), y($0, low, high)) } }
@@ -31,14 +35,12 @@ struct Sparkline {
 
     private func draw(_ points: [(Double, Double)?], _ name: StaticString, _ number: Int?, _ html: inout HTML) {
         let course = number.map { Attribute.class(name, min($0, 4)) } ?? .class(name)
-        html.element(.path, [course, .path(PathText(points.map { $0.map { (x: $0.0, y: $0.1) } }))]) { _ in }
-        // A line needs two points; a single one, and the partnership's own, are dots as well.
-        guard number == nil || points.count == 1 else { return }
-        for case let (x, y)? in points {
-            html.element(
-                .circle, [number == nil ? .class("dot") : .class("other")] + Attribute.centre(x, y) + [.radius(3)]
-            ) { _ in }
-        }
+        html.shape(.path, [course, .path(PathText(points.map { $0.map { (x: $0.0, y: $0.1) } }))])
+        // A line needs two points; what has no neighbour, and the partnership's own values, are dots as well.
+        let dots = number == nil ? points : points.count == 1 ? points : []
+        guard dots.contains(where: { $0 != nil }) else { return }
+        let path = PathText(dots: dots.compactMap { $0.map { (x: $0.0, y: $0.1) } })
+        html.shape(.path, [number == nil ? .class("dots") : .class("other"), .path(path)])
     }
 
     private func labels(_ low: Double, _ high: Double, _ html: inout HTML) {

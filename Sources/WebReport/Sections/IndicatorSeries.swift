@@ -1,6 +1,7 @@
 import Assessment
 import CalendarDates
 import Evidence
+import PositionedYAML
 import Rules
 
 /// The values of an indicator over time, beside those of others.

@@ -26,6 +26,9 @@ extension WebPage {
             reasons("For a better outcome", "reasonsFor", outcome.reasonsFor, &html)
             reasons("For a worse outcome", "reasonsAgainst", outcome.reasonsAgainst, &html)
         }
+        html.element(
+            .p, [.class("m")],
+            text: "In brackets: how far each moves the overall position, on a scale from -1 to +1.")
         html.element(.h3, text: "Three things to do first")
         first(&html)
         html.element(.h3, text: "Evidence to renew: what lapses within \(rules.judgement.lapsingWithin.words)")
@@ -58,7 +61,8 @@ extension WebPage {
         let percents = Figures.percents(outcome.probabilities)
         let alone = outcome.likely == nil ? percents : Figures.percents(outcome.byScore)
         table(
-            "How likely each level is", ["Level", "Likely", "As a picture", "By the evidence alone"], &html
+            "How likely each level is",
+            ["Level", .numbers("Likely"), "As a picture", .numbers("By the evidence alone")], &html
         ) { html in
             for level in levels.indices {
                 html.element(.tr) { html in
@@ -111,8 +115,8 @@ extension WebPage {
             for group in groups {
                 html.element(.li, [.ownDirection]) { html in
                     html.element(.strong, text: brief(PlainText.line(group.first.message)))
-                    html.text(" \(brief(PlainText.line(group.first.remedy))) Closing it would move the outcome ")
-                    html.text("\(wording.effect(group.first.effect)). ")
+                    html.text(" \(brief(PlainText.line(group.first.remedy))) ")
+                    html.text("Effect on the outcome: \(wording.effect(group.first.effect)). ")
                     answer(to: group.first, &html)
                     html.text(" (")
                     link(.gap(group.first.id), "more", &html)

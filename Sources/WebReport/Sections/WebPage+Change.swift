@@ -66,7 +66,8 @@ extension WebPage {
         html.element(.h3, text: "Beside inspected areas")
         html.element(.p, text: "Beside \(inspected.areas). \(inspected.overall)")
         let columns =
-            ["Criterion", "Position"] + levels.indices.map { "\(capital(wording.level($0))) areas" } + ["It lies"]
+            ["Criterion", .numbers("Position")] + levels.indices.map { Column("\(capital(wording.level($0))) areas") }
+            + ["It lies"]
         table("Each criterion beside inspected areas: median, lowest and highest position", columns, &html) { html in
             for (place, criterion) in inspected.comparison.criteria.enumerated() {
                 html.element(.tr) { html in

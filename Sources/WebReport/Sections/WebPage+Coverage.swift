@@ -22,10 +22,10 @@ extension WebPage {
         _ missing: KeyPath<Coverage, TermSet>, _ html: inout HTML
     ) {
         let most = assessment.criteria.flatMap { $0.coverage[keyPath: counts] }.max() ?? 0
-        table(title, ["Criterion"] + vocabulary.terms.map(\.title), &html) { html in
+        table(title, ["Criterion"] + vocabulary.terms.map { Column($0.title, figures: $0.id) }, &html) { html in
             for criterion in assessment.criteria {
                 let coverage = criterion.coverage
-                html.element(.tr) { html in
+                html.element(.tr, [.figure("criteria.\(criterion.criterion).coverage.\(path)")]) { html in
                     html.element(.th, [.scope("row")]) { criterionLink(criterion.criterion, &$0) }
                     for term in vocabulary.terms.indices {
                         let count = coverage[keyPath: counts][term]
@@ -36,8 +36,7 @@ extension WebPage {
                                 text: isMissing ? "none, expected" : "none")
                             continue
                         }
-                        let place = "criteria.\(criterion.criterion).coverage.\(path).\(vocabulary.ids[term])"
-                        html.element(.td, [.class("h", Self.shade(count, of: most)), .figure(place)], text: "\(count)")
+                        html.element(.td, [.class("h", Self.shade(count, of: most))], text: "\(count)")
                     }
                 }
             }

@@ -11,7 +11,10 @@ extension WebPage {
             .p,
             text: "Positions run from -1 (all evidence speaks against) to +1 (all speaks for); 0 is the middle. "
                 + "The dot is the position, the bar around it the interval, and dashed lines show where levels change.")
-        let columns = ["Criterion", "Position as a picture", "Position", "Interval", "Level", "Confidence", "Records"]
+        let columns: [Column] = [
+            "Criterion", "Position as a picture", .numbers("Position"), "Interval", "Level", "Confidence",
+            .numbers("Records"),
+        ]
         for (area, title) in rules.framework.areas.map(\.title).enumerated() {
             html.element(.h3) { html in
                 html.foreign(title)

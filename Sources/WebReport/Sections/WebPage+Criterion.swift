@@ -22,10 +22,9 @@ extension WebPage {
             for line in OverrideWording.lines(assessment, of: criterion.criterion) { paragraph(line, &html) }
             html.element(.h5, text: "What it asks")
             html.element(.ul) { html in
-                for aspect in rule.aspects { html.element(.li, [.ownDirection], text: PlainText.line(aspect.text)) }
+                for aspect in rule.aspects { html.element(.li, text: PlainText.line(aspect.text)) }
             }
             answers(criterion, &html)
-            drivers(criterion, &html)
             covered(criterion, &html)
             notes(criterion, &html)
         }
@@ -48,6 +47,8 @@ extension WebPage {
     private func answers(_ criterion: CriterionAssessment, _ html: inout HTML) {
         let evaluation = SelfEvaluation(criterion, in: assessment)
         let questions = rules.framework.questions
+        html.element(.h5) { $0.foreign(questions.impact) }
+        drivers(criterion, evaluation.impact, &html)
         let picks = "a=\(criterion.criterion)"
         func answer(_ question: String, _ statements: [Statement], otherwise: String) {
             html.element(.h5) { $0.foreign(question) }
@@ -56,32 +57,44 @@ extension WebPage {
                 for one in statements { statement(one, picks: picks, &html) }
             }
         }
-        answer(questions.impact, evaluation.impact, otherwise: "The evidence does not say.")
         answer(questions.how, evaluation.how, otherwise: "There is no evidence that counts.")
         answer(questions.plans, evaluation.plans, otherwise: "No action of the plan answers this criterion.")
     }
 
-    private func drivers(_ criterion: CriterionAssessment, _ html: inout HTML) {
+    /// The strongest records both ways, which are the answer to the first question, with what each weighs.
+    private func drivers(_ criterion: CriterionAssessment, _ statements: [Statement], _ html: inout HTML) {
         let drivers = Drivers(of: criterion)
-        let count = rules.judgement.reasonCount
-        func list(_ title: String, _ path: String, _ contributions: [Contribution]) {
-            html.element(.p) { html in
-                html.element(.strong, text: "\(title): ")
-                guard !contributions.isEmpty else { return html.text("nothing.") }
-                for (place, one) in contributions.prefix(count).enumerated() {
-                    if place > 0 { html.text(", ") }
-                    links([wording.id(one.record)], &html)
-                    html.text(" ")
-                    figure(
-                        "criteria.\(criterion.criterion).drivers.\(path).\(place).weight", Figures.signed(one.net, 2),
-                        &html)
+        let weights = Dictionary(
+            (drivers.up + drivers.down).map { (wording.id($0.record), $0.net) }, uniquingKeysWith: { first, _ in first }
+        )
+        func list(_ title: String, _ path: String, _ sign: FloatingPointSign, of all: Int) {
+            html.element(.p) { $0.element(.strong, text: title) }
+            let side = statements.filter { $0.records.first.flatMap { weights[$0] }?.sign == sign }
+            guard !side.isEmpty else { return html.element(.p, text: "Nothing.") }
+            html.element(.ul) { html in
+                for (place, one) in side.enumerated() {
+                    html.element(.li, [.ownDirection]) { html in
+                        html.text("\(one.text) ")
+                        let weight = one.records.first.flatMap { weights[$0] } ?? 0
+                        figure(
+                            "criteria.\(criterion.criterion).drivers.\(path).\(place).weight",
+                            Figures.signed(weight, 2),
+                            &html)
+                        references(one.records, &html)
+                    }
                 }
-                html.text(contributions.count > count ? " and \(contributions.count - count) more." : ".")
+            }
+            guard all > side.count else { return }
+            html.element(.p, [.class("m")]) { html in
+                html.text("And ")
+                html.element(
+                    .a, [.href(to: Section.records.rawValue), .picks("a=\(criterion.criterion),c=0")],
+                    text: "\(all - side.count) more")
+                html.text(" of less weight.")
             }
         }
-        html.element(.h5, text: "What moves it")
-        list("Up", "up", drivers.up)
-        list("Down", "down", drivers.down)
+        list("What speaks for it, with its weight", "up", .plus, of: drivers.up.count)
+        list("What speaks against it, with its weight", "down", .minus, of: drivers.down.count)
     }
 
     private func covered(_ criterion: CriterionAssessment, _ html: inout HTML) {

@@ -3,6 +3,7 @@ import CalendarDates
 import Evidence
 import Reports
 import Rules
+import Vocabularies
 
 extension WebPage {
     /// All gaps, those with the largest effect first.
@@ -39,15 +40,15 @@ extension WebPage {
             .filtered(.second, gap.rule.sort.rawValue), .filtered(.third, gap.rule.urgency.rawValue),
         ]
         html.element(.li, attributes) { html in
-            html.element(.p, [.ownDirection]) { $0.element(.strong, text: PlainText.line(gap.message)) }
+            html.element(.p) { $0.element(.strong, text: PlainText.line(gap.message)) }
             paragraph("What to do: \(PlainText.line(gap.remedy))", &html)
             html.element(.p) { html in
-                html.text("Closing it would move the outcome ")
+                html.text("Effect on the outcome: ")
                 effect(gap, place, &html)
                 html.text(". ")
                 answer(to: gap, &html)
             }
-            html.element(.p, [.class("m")]) { html in
+            html.element(.p) { html in
                 html.text("\(capital(gap.rule.sort.rawValue)) · urgency \(gap.rule.urgency.rawValue)")
                 for criterion in gap.criteria {
                     html.text(" · ")
@@ -57,7 +58,7 @@ extension WebPage {
                 html.element(.code, text: gap.id)
             }
             guard !gap.records.isEmpty else { return }
-            html.element(.p, [.class("m")]) { html in
+            html.element(.p) { html in
                 html.text("Records: ")
                 links(wording.ids(gap.records), picks: gap.criteria.first.map { "a=\($0)" }, &html)
                 html.text(".")
@@ -79,7 +80,7 @@ extension WebPage {
         html.text("In the plan: ")
         for (place, action) in actions.prefix(2).enumerated() {
             if place > 0 { html.text("; ") }
-            link(.action(action.id), TextLayout.brief(PlainText.line(action.title), characters: 70), &html)
+            link(.action(action.id), TextLayout.brief(PlainText.line(action.title), characters: 90), &html)
             html.text(" (\(ownerAndDate(action)))")
         }
         html.text(actions.count > 2 ? "; and \(actions.count - 2) more." : ".")

@@ -25,7 +25,7 @@ extension WebPage {
         func key(_ line: Attribute, _ name: String, _ html: inout HTML) {
             html.element(.li) { html in
                 html.element(.svg, [.class("key"), .viewBox(40, 10), .hiddenFromAids, .unfocusable]) { html in
-                    html.element(.line, [line, .x1(1), .y1(5), .x2(39), .y2(5)]) { _ in }
+                    html.shape(.line, [line, .x1(1), .y1(5), .x2(39), .y2(5)])
                 }
                 html.text(" ")
                 html.foreign(name)
@@ -43,7 +43,7 @@ extension WebPage {
         guard let last = series.points.last else { return }
         let indicator = series.indicator
         html.element(.div, [.class("card")]) { html in
-            html.element(.h3) { $0.foreign(indicator.title) }
+            html.element(.h3, [.id(Target.indicator(indicator.id).id)]) { $0.foreign(indicator.title) }
             html.element(.p) { html in
                 html.element(.strong) { html in
                     value(last.value, of: indicator, "evidence.\(wording.id(last.record)).value", &html)
@@ -53,11 +53,22 @@ extension WebPage {
                 html.text(". \(change(series)) \(direction(indicator))")
                 references([wording.id(last.record)], &html)
             }
+            let beside = series.others.compactMap { name in last.others[name].map { (name, $0) } }
+            if !beside.isEmpty {
+                html.element(.p) { html in
+                    for (place, (name, value)) in beside.enumerated() {
+                        html.text(place == 0 ? "Beside it: " : ", ")
+                        html.foreign(name)
+                        html.text(" \(Figures.short(value))")
+                    }
+                    html.text(".")
+                }
+            }
             html.element(.p, text: "\(capital(wording.rated(last.record))).")
-            Sparkline(
-                series: series, strokes: strokes,
-                title: "\(PlainText.line(indicator.title)): \(series.points.count) periods, in the table below"
-            ).write(&html)
+            if series.points.count > 1 {
+                let title = "A line through \(series.points.count) periods; the table below has the values"
+                Sparkline(series: series, strokes: strokes, title: title).write(&html)
+            }
             html.element(.details) { html in
                 html.element(.summary, text: "The values as a table")
                 values(series, &html)
@@ -68,32 +79,30 @@ extension WebPage {
 
     private func values(_ series: IndicatorSeries, _ html: inout HTML) {
         let others = series.others
-        let title = "\(PlainText.line(series.indicator.title)) (\(unit(series.indicator)))"
-        table(title, ["Period", wording.areaName] + others, &html) { html in
+        let heading = Target.indicator(series.indicator.id).id
+        let columns = ["Period"] + ([wording.areaName] + others).map { Column.numbers($0) }
+        table("Values (\(unit(series.indicator)))", columns, labelledBy: heading, &html) { html in
             for point in series.points {
-                let path = "evidence.\(wording.id(point.record))"
                 html.element(.tr) { html in
                     html.element(.th, [.scope("row")]) { html in
                         link(.record(wording.id(point.record)), point.period, &html)
                     }
-                    number(point.value, "\(path).value", &html)
-                    for (place, name) in others.enumerated() {
-                        number(point.others[name], "\(path).others.\(place)", &html)
-                    }
+                    number(point.value, &html)
+                    for name in others { number(point.others[name], &html) }
                 }
             }
         }
         guard let standard = series.indicator.standard else { return }
-        html.element(.p, [.ownDirection]) { html in
+        html.element(.p) { html in
             html.text("Standard: ")
             figure("indicators.\(series.indicator.id).standard", Figures.short(standard.value), &html)
             html.text(". \(PlainText.line(standard.text))")
         }
     }
 
-    private func number(_ value: Double?, _ path: String, _ html: inout HTML) {
-        guard let value else { return html.element(.td, [.class("n")], text: "not known") }
-        html.element(.td, [.class("n"), .figure(path)], text: Figures.short(value))
+    private func number(_ value: Double?, _ html: inout HTML) {
+        guard let value else { return html.element(.td, text: "not known") }
+        html.element(.td, text: Figures.short(value))
     }
 
     private func value(_ value: Double?, of indicator: Indicator, _ path: String, _ html: inout HTML) {

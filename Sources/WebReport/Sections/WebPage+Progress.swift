@@ -1,8 +1,10 @@
 import Assessment
 import CalendarDates
 import Evidence
+import PositionedYAML
 import Reports
 import Rules
+import Vocabularies
 
 extension WebPage {
     /// What became of earlier findings, and how far the plan is.

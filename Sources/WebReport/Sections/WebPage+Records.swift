@@ -1,14 +1,20 @@
 import Assessment
 import CalendarDates
 import Evidence
+import PositionedYAML
 import Reports
 import Rules
 import SourceText
+import Vocabularies
 
 extension WebPage {
     /// Every record that is known on the date, newest first.
     func records(_ html: inout HTML) {
-        html.element(.p, text: "\(capital(Figures.counted(shown.count, "record"))), the newest first.")
+        html.element(
+            .p,
+            text:
+                "\(capital(Figures.counted(shown.count, "record"))), the newest first. Where each is written follows its source: the file, in the partnership's "
+                + "folder, and the line.")
         guard !shown.isEmpty else { return }
         let list = "record-list"
         Filter(
@@ -43,15 +49,14 @@ extension WebPage {
         ]
         html.element(.li, attributes) { html in
             html.element(.p, [.ownDirection], text: wording.summary(index))
-            html.element(.p, [.class("m")]) { html in
+            html.element(.p) { html in
                 html.element(.code, text: record.id)
                 html.text(" · \(PlainText.line(wording.words.kinds[record.kind].title)) · \(record.date.words) · ")
                 standing(rated, &html)
+                html.text(
+                    ". \(capital(wording.rated(index))). Speaks to \(wording.titles(ofCriteria: record.criteria)).")
             }
-            html.element(
-                .p, [.class("m")],
-                text: "\(capital(wording.rated(index))). Speaks to \(wording.titles(ofCriteria: record.criteria)).")
-            html.element(.p, [.class("m")]) { html in
+            html.element(.p) { html in
                 if let citation = record.source {
                     source(citation, &html)
                     attached(citation, &html)
@@ -59,9 +64,16 @@ extension WebPage {
                     html.text("No source named")
                 }
                 html.text(" · ")
-                html.foreign(record.place.line)
+                html.foreign(place(of: record))
             }
         }
+    }
+
+    /// File and line, from the partnership's folder on.
+    private func place(of record: EvidenceRecord) -> String {
+        let folder = assessment.partnership.folder + "/"
+        let line = record.place.line
+        return line.hasPrefix(folder) ? String(line.dropFirst(folder.count)) : line
     }
 
     private func attached(_ citation: Citation, _ html: inout HTML) {

@@ -17,7 +17,7 @@ struct BacktestCommand: AsyncParsableCommand {
     var corpus: String?
 
     @Option(help: "How to print it: text, markdown or json.")
-    var format: AssessmentFormat = .text
+    var format: ReportFormat = .text
 
     @Flag(help: "Also say how often small random changes to an area's evidence change its likely level.")
     var robustness = false

@@ -28,7 +28,7 @@ struct ImportModerationCommand: AsyncParsableCommand {
     var seed: UInt64
 
     @Option(help: "How to print it: text, markdown or json.")
-    var format: AssessmentFormat = .text
+    var format: ReportFormat = .text
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions

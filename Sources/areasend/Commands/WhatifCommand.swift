@@ -42,7 +42,7 @@ struct WhatifCommand: AsyncParsableCommand {
     var reach: String?
 
     @Option(help: "How to print it: text, markdown or json.")
-    var format: AssessmentFormat = .text
+    var format: ReportFormat = .text
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
