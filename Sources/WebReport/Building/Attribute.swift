@@ -42,6 +42,8 @@ struct Attribute {
 
     /// Where a number stands in the JSON report, so that tests can compare the two.
     static func figure(_ path: String) -> Attribute { Attribute("data-n", path) }
+    /// Where in the JSON report all within an element stands: places that begin with a dot go on from here.
+    static func within(_ path: String) -> Attribute { Attribute("data-in", path) }
     /// Terms by which a list is filtered.
     static func filtered(_ name: Filter.Name, _ terms: String) -> Attribute {
         switch name {

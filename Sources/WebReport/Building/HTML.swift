@@ -1,6 +1,6 @@
 import Reports
 
-/// Markup in the making: text is appended to one buffer, every element is closed, all text and all attributes are escaped.
+/// Markup in the making: text is appended to one buffer, all elements end where they should, all text and all attributes are escaped.
 ///
 /// There is no way to append markup of one's own, so text of others cannot become any.
 struct HTML {
@@ -10,7 +10,7 @@ struct HTML {
     mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ content: (inout HTML) -> Void) {
         open(tag.rawValue, attributes)
         content(&self)
-        markup += "</" + tag.rawValue + ">"
+        if !tag.endsByItself { markup += "</" + tag.rawValue + ">" }
     }
 
     /// An element with a text in it.

@@ -6,6 +6,14 @@ enum Tag: String {
     case details, summary, form, label, select, option, button
     case svg, defs, pattern, text
 
+    /// Whether the next of its sort, or the end of what it is in, ends it as well as an end tag would.
+    var endsByItself: Bool {
+        switch self {
+        case .li, .tr, .th, .td, .option: true
+        default: false
+        }
+    }
+
     /// Elements that hold nothing and are not closed.
     enum Empty: String {
         case meta, input

@@ -66,22 +66,22 @@ extension WebPage {
         html.element(.h3, text: "Beside inspected areas")
         html.element(.p, text: "Beside \(inspected.areas). \(inspected.overall)")
         let columns =
-            ["Criterion", .numbers("Position")] + levels.indices.map { Column("\(capital(wording.level($0))) areas") }
+            ["Criterion", .numbers("Position")]
+            + levels.indices.map { Column("\(capital(wording.level($0))) areas", figures: levels[$0].id) }
             + ["It lies"]
         table("Each criterion beside inspected areas: median, lowest and highest position", columns, &html) { html in
             for (place, criterion) in inspected.comparison.criteria.enumerated() {
-                html.element(.tr) { html in
+                html.element(.tr, [.within("inspected.criteria.\(place).spreads")]) { html in
                     html.element(.th, [.scope("row")]) { criterionLink(criterion.criterion, &$0) }
                     position(of: criterion.criterion, &html)
                     for level in levels.indices {
                         html.element(.td) { html in
                             guard let spread = criterion.spreads[level] else { return html.text("none") }
-                            let path = "inspected.criteria.\(place).spreads.\(levels[level].id)"
-                            figure("\(path).median", Figures.signed(spread.median, 2), &html)
+                            figure(".median", Figures.signed(spread.median, 2), &html)
                             html.text(" (")
-                            figure("\(path).least", Figures.signed(spread.least, 2), &html)
+                            figure(".least", Figures.signed(spread.least, 2), &html)
                             html.text(" to ")
-                            figure("\(path).greatest", Figures.signed(spread.greatest, 2), &html)
+                            figure(".greatest", Figures.signed(spread.greatest, 2), &html)
                             html.text(")")
                         }
                     }

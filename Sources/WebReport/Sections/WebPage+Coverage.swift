@@ -25,7 +25,7 @@ extension WebPage {
         table(title, ["Criterion"] + vocabulary.terms.map { Column($0.title, figures: $0.id) }, &html) { html in
             for criterion in assessment.criteria {
                 let coverage = criterion.coverage
-                html.element(.tr, [.figure("criteria.\(criterion.criterion).coverage.\(path)")]) { html in
+                html.element(.tr, [.within("criteria.\(criterion.criterion).coverage.\(path)")]) { html in
                     html.element(.th, [.scope("row")]) { criterionLink(criterion.criterion, &$0) }
                     for term in vocabulary.terms.indices {
                         let count = coverage[keyPath: counts][term]

@@ -12,7 +12,7 @@ extension WebPage {
             text: "Positions run from -1 (all evidence speaks against) to +1 (all speaks for); 0 is the middle. "
                 + "The dot is the position, the bar around it the interval, and dashed lines show where levels change.")
         let columns: [Column] = [
-            "Criterion", "Position as a picture", .numbers("Position"), "Interval", "Level", "Confidence",
+            "Criterion", "Level", "Position as a picture", .numbers("Position"), "Interval", "Confidence",
             .numbers("Records"),
         ]
         for (area, title) in rules.framework.areas.map(\.title).enumerated() {
@@ -44,8 +44,9 @@ extension WebPage {
     private func row(_ criterion: CriterionAssessment, _ html: inout HTML) {
         let index = criterion.criterion
         let interval = criterion.ledger.interval
-        html.element(.tr) { html in
+        html.element(.tr, [.within("criteria.\(index)")]) { html in
             html.element(.th, [.scope("row")]) { criterionLink(index, &$0) }
+            html.element(.td, text: wording.level(of: criterion))
             html.element(.td, [.class("pic")]) { html in
                 PositionPicture(
                     position: criterion.ledger.position, interval: interval,
@@ -55,14 +56,13 @@ extension WebPage {
             }
             position(of: index, &html)
             html.element(.td, [.class("nw")]) { html in
-                figure("criteria.\(index).interval.0", Figures.signed(interval.lowerBound, 2), &html)
+                figure(".interval.0", Figures.signed(interval.lowerBound, 2), &html)
                 html.text(" to ")
-                figure("criteria.\(index).interval.1", Figures.signed(interval.upperBound, 2), &html)
+                figure(".interval.1", Figures.signed(interval.upperBound, 2), &html)
             }
-            html.element(.td, text: wording.level(of: criterion))
             html.element(.td, text: criterion.confidence.degree.rawValue)
             html.element(
-                .td, [.class("n"), .figure("criteria.\(index).records.length")], text: "\(criterion.records.count)")
+                .td, [.class("n"), .figure(".records.length")], text: "\(criterion.records.count)")
         }
     }
 

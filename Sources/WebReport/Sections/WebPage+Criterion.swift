@@ -9,7 +9,8 @@ extension WebPage {
     /// All about one criterion, to be opened.
     func details(_ criterion: CriterionAssessment, _ html: inout HTML) {
         let rule = rules.criteria[criterion.criterion]
-        html.element(.details, [.id(Target.criterion(rule.id).id)]) { html in
+        html.element(.details, [.id(Target.criterion(rule.id).id), .within("criteria.\(criterion.criterion)")]) {
+            html in
             html.element(.summary) { html in
                 html.element(.h4) { html in
                     html.foreign(rule.title)
@@ -20,10 +21,6 @@ extension WebPage {
             let limits = wording.limits(on: criterion.confidence)
             if !limits.isEmpty { paragraph(limits, &html) }
             for line in OverrideWording.lines(assessment, of: criterion.criterion) { paragraph(line, &html) }
-            html.element(.h5, text: "What it asks")
-            html.element(.ul) { html in
-                for aspect in rule.aspects { html.element(.li, text: PlainText.line(aspect.text)) }
-            }
             answers(criterion, &html)
             covered(criterion, &html)
             notes(criterion, &html)
@@ -32,15 +29,15 @@ extension WebPage {
     }
 
     private func standing(_ criterion: CriterionAssessment, _ html: inout HTML) {
-        let (ledger, path) = (criterion.ledger, "criteria.\(criterion.criterion)")
+        let ledger = criterion.ledger
         let level = criterion.level.map { capital(wording.levelInFull($0.level)) } ?? "Not enough evidence for a level"
         html.element(.strong, text: level)
         html.text(". \(capital(Figures.counted(criterion.records.count, "record"))), with a weight of ")
-        figure("\(path).weightFor", Figures.fixed(ledger.inFavour, 2), &html)
+        figure(".weightFor", Figures.fixed(ledger.inFavour, 2), &html)
         html.text(" for and ")
-        figure("\(path).weightAgainst", Figures.fixed(ledger.against, 2), &html)
+        figure(".weightAgainst", Figures.fixed(ledger.against, 2), &html)
         html.text(" against. Position ")
-        figure("\(path).position", Figures.signed(ledger.position, 2), &html)
+        figure(".position", Figures.signed(ledger.position, 2), &html)
         html.text(", confidence \(criterion.confidence.degree.rawValue).")
     }
 
@@ -71,13 +68,13 @@ extension WebPage {
             html.element(.p) { $0.element(.strong, text: title) }
             let side = statements.filter { $0.records.first.flatMap { weights[$0] }?.sign == sign }
             guard !side.isEmpty else { return html.element(.p, text: "Nothing.") }
-            html.element(.ul) { html in
+            html.element(.ul, [.within(".drivers.\(path)")]) { html in
                 for (place, one) in side.enumerated() {
                     html.element(.li, [.ownDirection]) { html in
                         html.text("\(one.text) ")
                         let weight = one.records.first.flatMap { weights[$0] } ?? 0
                         figure(
-                            "criteria.\(criterion.criterion).drivers.\(path).\(place).weight",
+                            ".\(place).weight",
                             Figures.signed(weight, 2),
                             &html)
                         references(one.records, &html)

@@ -20,10 +20,10 @@ extension WebPage {
                     options: rules.criteria.indices.map { ("\($0)", wording.title(ofCriterion: $0)) }),
                 .init(
                     name: .second, label: "Sort",
-                    options: GapRule.Sort.allCases.map { ($0.rawValue, capital($0.rawValue)) }),
+                    options: GapRule.Sort.allCases.map { (Self.number(of: $0), capital($0.rawValue)) }),
                 .init(
                     name: .third, label: "Urgency",
-                    options: GapRule.Urgency.allCases.map { ($0.rawValue, capital($0.rawValue)) }),
+                    options: GapRule.Urgency.allCases.map { (Self.number(of: $0), capital($0.rawValue)) }),
             ]
         ).write(&html)
         html.element(.ol, [.id(list), .class("items")]) { html in
@@ -37,7 +37,7 @@ extension WebPage {
     private func item(_ gap: Gap, _ place: Int, _ html: inout HTML) {
         let attributes: [Attribute] = [
             .id(Target.gap(gap.id).id), .filtered(.first, gap.criteria.map { "\($0)" }.joined(separator: " ")),
-            .filtered(.second, gap.rule.sort.rawValue), .filtered(.third, gap.rule.urgency.rawValue),
+            .filtered(.second, Self.number(of: gap.rule.sort)), .filtered(.third, Self.number(of: gap.rule.urgency)),
         ]
         html.element(.li, attributes) { html in
             html.element(.p) { $0.element(.strong, text: PlainText.line(gap.message)) }
@@ -50,7 +50,8 @@ extension WebPage {
             }
             html.element(.p) { html in
                 html.text("\(capital(gap.rule.sort.rawValue)) · urgency \(gap.rule.urgency.rawValue)")
-                for criterion in gap.criteria {
+                // A gap about a criterion begins with its name.
+                for criterion in gap.about == nil ? [] : gap.criteria {
                     html.text(" · ")
                     criterionLink(criterion, &html)
                 }
@@ -72,18 +73,21 @@ extension WebPage {
         figure("gaps.\(place).effect.\(side)", wording.effect(gap.effect), &html)
     }
 
-    /// Which open actions of the plan answer a gap: who does it, and by when.
+    /// The open action of the plan that answers a gap, the first that is due: who does it, and by when.
     func answer(to gap: Gap, _ html: inout HTML) {
         let open = ActionWording(wording)
         let actions = answers(to: gap).filter(open.isOpen)
-        guard !actions.isEmpty else { return html.text("No open action of the plan answers it.") }
+        let soonest = actions.filter { $0.due != nil }.min { ($0.due ?? assessment.asOf) < ($1.due ?? assessment.asOf) }
+        guard let first = soonest ?? actions.first else { return html.text("No open action of the plan answers it.") }
         html.text("In the plan: ")
-        for (place, action) in actions.prefix(2).enumerated() {
-            if place > 0 { html.text("; ") }
-            link(.action(action.id), TextLayout.brief(PlainText.line(action.title), characters: 90), &html)
-            html.text(" (\(ownerAndDate(action)))")
-        }
-        html.text(actions.count > 2 ? "; and \(actions.count - 2) more." : ".")
+        link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 90), &html)
+        html.text(" (\(ownerAndDate(first)))")
+        html.text(actions.count > 1 ? "; and \(actions.count - 1) more." : ".")
+    }
+
+    /// A term's number among its kind, which is shorter than its name in a long list.
+    private static func number<Term: CaseIterable & Equatable>(of term: Term) -> String {
+        "\(Array(Term.allCases).firstIndex(of: term) ?? 0)"
     }
 
     /// A gap that evidence shows is answered by the actions on its criterion, one about a finding by those that name the

@@ -27,7 +27,9 @@ extension WebPage {
         guard !assessment.history.isEmpty else {
             return html.element(.p, text: "No earlier finding is known on this date.")
         }
-        let columns = ["Finding", "Inspection", "Actions that answer it", "Evidence since then, for", "Against"]
+        let columns: [Column] = [
+            "Finding", "Inspection", "Actions that answer it", "Evidence since then, for", "Against",
+        ]
         let actions = ActionWording(wording)
         table("What became of earlier findings", columns, &html) { html in
             for item in assessment.history {

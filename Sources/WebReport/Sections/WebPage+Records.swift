@@ -53,8 +53,9 @@ extension WebPage {
                 html.element(.code, text: record.id)
                 html.text(" · \(PlainText.line(wording.words.kinds[record.kind].title)) · \(record.date.words) · ")
                 standing(rated, &html)
-                html.text(
-                    ". \(capital(wording.rated(index))). Speaks to \(wording.titles(ofCriteria: record.criteria)).")
+                html.text(". \(capital(wording.rated(index))).")
+                // What no longer counts speaks to nothing.
+                if rated.isConsidered { html.text(" Speaks to \(wording.titles(ofCriteria: record.criteria)).") }
             }
             html.element(.p) { html in
                 if let citation = record.source {
