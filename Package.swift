@@ -227,10 +227,10 @@ let package = Package(
         .testTarget(
             name: "WebReportTests",
             dependencies: [
-                "TestSupport", "WebReport", "Reports", "Assessment", "Evidence", "Rules", "Files", "SourceText",
-                "CalendarDates", "Vocabularies",
+                "TestSupport", "WebReport", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
             ],
-            exclude: ["Support/crawl.py"]),
+            exclude: ["Golden", "Support/crawl.py"]),
         .testTarget(
             name: "CheckReportsTests",
             dependencies: [
