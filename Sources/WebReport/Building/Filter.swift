@@ -31,7 +31,7 @@ struct Filter {
         html.element(.form, attributes) { html in
             let search = "\(list)-words"
             html.element(.p) { html in
-                html.element(.label, [.labels(search)], text: "Words")
+                html.element(.label, [.labels(search)], text: "Search words")
                 html.empty(.input, [.id(search), .type("search"), .withoutCompletion])
             }
             for choice in choices {

@@ -40,7 +40,7 @@ struct Sparkline {
         let dots = number == nil ? points : points.count == 1 ? points : []
         guard dots.contains(where: { $0 != nil }) else { return }
         let path = PathText(dots: dots.compactMap { $0.map { (x: $0.0, y: $0.1) } })
-        html.shape(.path, [number == nil ? .class("dots") : .class("other"), .path(path)])
+        html.shape(.path, [number == nil ? .class("dots") : .class("lone"), .path(path)])
     }
 
     private func labels(_ low: Double, _ high: Double, _ html: inout HTML) {

@@ -8,9 +8,9 @@ extension WebPage {
     /// How many reasons on each side, and how many steps, fit on one page.
     private static let named = 3
     /// How much of a text others wrote fits; the whole stands where its link leads.
-    private static let briefly = 170
+    private static let briefly = 150
     /// How many lapsing records fit.
-    private static let lapsing = 4
+    private static let lapsing = 3
 
     /// Where the partnership stands, why, what to do first and what to renew: in print the first page.
     func board(_ html: inout HTML) {

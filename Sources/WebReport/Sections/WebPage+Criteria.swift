@@ -16,13 +16,14 @@ extension WebPage {
             .numbers("Records"),
         ]
         for (area, title) in rules.framework.areas.map(\.title).enumerated() {
-            html.element(.h3) { html in
+            let heading = "area-\(area + 1)"
+            html.element(.h3, [.id(heading)]) { html in
                 html.foreign(title)
                 html.text(": position ")
                 figure("areas.\(area).position", Figures.signed(assessment.outcome.areaPositions[area], 2), &html)
             }
             let inArea = assessment.criteria.filter { rules.criteria[$0.criterion].area == area }
-            table("Where each criterion stands: \(PlainText.line(title))", columns, &html) { html in
+            table("Where each criterion stands", columns, labelledBy: heading, &html) { html in
                 for criterion in inArea { row(criterion, &html) }
             }
             for criterion in inArea { details(criterion, &html) }

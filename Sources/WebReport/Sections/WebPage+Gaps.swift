@@ -19,7 +19,7 @@ extension WebPage {
                     name: .first, label: "Criterion",
                     options: rules.criteria.indices.map { ("\($0)", wording.title(ofCriterion: $0)) }),
                 .init(
-                    name: .second, label: "Sort",
+                    name: .second, label: "Sort of gap",
                     options: GapRule.Sort.allCases.map { (Self.number(of: $0), capital($0.rawValue)) }),
                 .init(
                     name: .third, label: "Urgency",
