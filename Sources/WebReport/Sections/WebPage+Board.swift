@@ -118,9 +118,8 @@ extension WebPage {
                     html.text(" \(brief(PlainText.line(group.first.remedy))) ")
                     html.text("Effect on the outcome: \(wording.effect(group.first.effect)). ")
                     answer(to: group.first, &html)
-                    html.text(" (")
-                    link(.gap(group.first.id), "more", &html)
-                    html.text(")")
+                    html.text(" ")
+                    html.element(.span, [.class("screen")]) { link(.gap(group.first.id), "More on this gap", &$0) }
                 }
             }
         }
