@@ -11,7 +11,7 @@ let package = Package(
             targets: [
                 "Rules", "Evidence", "Privacy", "Assessment", "Comparisons", "Scenarios", "Checking", "Calibration",
                 "Moderation",
-                "RuleTests", "Reports", "Schemas", "Tables", "PersonLists",
+                "RuleTests", "Reports", "WebReport", "Schemas", "Tables", "PersonLists",
             ]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
@@ -119,6 +119,13 @@ let package = Package(
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(
+            name: "WebReport",
+            dependencies: [
+                "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
+                "Vocabularies",
+            ],
+            resources: [.embedInCode("Resources/page.css"), .embedInCode("Resources/page.js")]),
+        .target(
             name: "Schemas",
             dependencies: [
                 "PersonLists", "PublishedStatistics", "Imports", "Checking", "RuleTests", "Evidence", "Rules",
@@ -130,7 +137,8 @@ let package = Package(
         .executableTarget(
             name: "areasend",
             dependencies: [
-                "PersonLists", "Schemas", "Reports", "WordDocuments", "RuleTests", "PublishedStatistics", "Imports",
+                "PersonLists", "Schemas", "WebReport", "Reports", "WordDocuments", "RuleTests", "PublishedStatistics",
+                "Imports",
                 "Moderation",
                 "Calibration",
                 "GitHistory", "Checking",
@@ -249,6 +257,13 @@ let package = Package(
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "WebReportTests",
+            dependencies: [
+                "TestSupport", "WebReport", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "SourceText", "CalendarDates", "Vocabularies",
+            ],
+            exclude: ["Golden", "Support/crawl.py"]),
         .testTarget(
             name: "CheckReportsTests",
             dependencies: [

@@ -20,6 +20,20 @@ public struct ContentHash {
         }.joined()
     }
 
+    /// The hash of one content in Base64, as browsers' security policies write it.
+    public static func base64(of bytes: [UInt8]) -> String {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        let hash = Array(SHA256.hash(data: bytes))
+        var text = ""
+        for start in stride(from: 0, to: hash.count, by: 3) {
+            let group = hash[start..<min(start + 3, hash.count)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for place in 0...group.count { text.append(digits[bits >> (18 - 6 * place) & 63]) }
+            text += String(repeating: "=", count: 3 - group.count)
+        }
+        return text
+    }
+
     /// The hash of one content.
     public static func hexadecimal(of bytes: [UInt8]) -> String {
         var hash = ContentHash()

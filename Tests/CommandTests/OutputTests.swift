@@ -46,6 +46,20 @@ import Testing
         #expect((object?["partnerships"] as? [[String: Any]])?.count == 2)
     }
 
+    @Test func aWebPageIsOfOnePartnership() throws {
+        let folder = try TemporaryFolder()
+        let file = folder("report.html")
+        let report = ["--as-of", "2025-12-31", "--report", "html:\(file)"]
+        let several = try Command.run(["assess", "evidence/buckinghamshire", "evidence/buckinghamshire"] + report)
+        #expect(several.status == 64)
+        #expect(several.error.contains("one page for one partnership"))
+        #expect(!FileManager.default.fileExists(atPath: file))
+        #expect(try Command.run(["assess"] + report).status == 0)
+        let page = try Command.run(["assess", "--as-of", "2025-12-31", "--format", "html"])
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == page.output)
+        #expect(page.output.hasPrefix("<!DOCTYPE html>"))
+    }
+
     @Test func colourIsForTerminalsUnlessAskedFor() throws {
         let escape: Character = "\u{1B}"
         #expect(try !Command.run(["assess", "--as-of", "2025-12-31"]).output.contains(escape))

@@ -1,11 +1,11 @@
-import Assessment
+package import Assessment
 import Rules
 
 /// The records that a reader should look at first to close a gap.
-enum ChiefRecords {
+package enum ChiefRecords {
     /// Of a gap whose closing mends weaknesses, the records that weigh most against its main criterion, heaviest first; none
     /// for other gaps.
-    static func of(_ gap: Gap, in assessment: Assessment, count: Int) -> [Int] {
+    package static func of(_ gap: Gap, in assessment: Assessment, count: Int) -> [Int] {
         guard gap.rule.closing == .removesWeakness, let main = gap.criteria.first else { return [] }
         let wanted = Set(gap.records)
         return assessment.criteria[main].contributions

@@ -1,14 +1,14 @@
-import Assessment
+package import Assessment
 import Evidence
 
 /// The records that move a criterion, in both directions.
-struct Drivers {
+package struct Drivers {
     /// Those that speak for it, strongest first.
-    let up: [Contribution]
+    package let up: [Contribution]
     /// Those that speak against it, strongest first.
-    let down: [Contribution]
+    package let down: [Contribution]
 
-    init(of criterion: CriterionAssessment) {
+    package init(of criterion: CriterionAssessment) {
         // Records are sorted by id, so their indices break ties the same way each time.
         up = criterion.contributions.filter { $0.net > 0 }.sorted { ($1.net, $0.record) < ($0.net, $1.record) }
         down = criterion.contributions.filter { $0.net < 0 }.sorted { ($0.net, $0.record) < ($1.net, $1.record) }

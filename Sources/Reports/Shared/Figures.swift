@@ -1,7 +1,7 @@
 /// Numbers as reports write them, without any setting of the machine.
-enum Figures {
+package enum Figures {
     /// A number with a fixed count of decimals; halves are rounded away from zero and there is no `-0`.
-    static func fixed(_ value: Double, _ places: Int) -> String {
+    package static func fixed(_ value: Double, _ places: Int) -> String {
         guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
         let scale = power(of: places)
         let scaled = Int((value * scale).rounded())
@@ -13,13 +13,13 @@ enum Figures {
     }
 
     /// As ``fixed(_:_:)`` with a plus sign above zero.
-    static func signed(_ value: Double, _ places: Int) -> String {
+    package static func signed(_ value: Double, _ places: Int) -> String {
         let text = fixed(value, places)
         return text.hasPrefix("-") || !text.contains { $0 != "0" && $0 != "." } ? text : "+" + text
     }
 
     /// A number with up to so many decimals and no needless zeros at the end.
-    static func short(_ value: Double, _ places: Int = 4) -> String {
+    package static func short(_ value: Double, _ places: Int = 4) -> String {
         var text = fixed(value, places)
         guard text.contains(".") else { return text }
         while text.hasSuffix("0") { text.removeLast() }
@@ -28,14 +28,14 @@ enum Figures {
     }
 
     /// A value rounded to so many decimals; never `-0`.
-    static func rounded(_ value: Double, _ places: Int = 4) -> Double {
+    package static func rounded(_ value: Double, _ places: Int = 4) -> Double {
         let scale = power(of: places)
         return (value * scale).rounded() / scale + 0
     }
 
     /// Parts of one whole in units of `1 / units`, rounded so that they still sum to the whole: what rounding down leaves
     /// over goes to the largest remainders, of equal ones to the first.
-    static func shares(_ parts: [Double], units: Int) -> [Int] {
+    package static func shares(_ parts: [Double], units: Int) -> [Int] {
         let exact = parts.map { max(0, $0) * Double(units) }
         var whole = exact.map { Int($0.rounded(.down)) }
         let left = max(0, min(parts.count, units - whole.reduce(0, +)))
@@ -49,7 +49,7 @@ enum Figures {
 
     /// `77 %` for each of some probabilities; they sum to 100. What is not quite impossible is `<1 %`, and what is not quite
     /// certain `>99 %`.
-    static func percents(_ probabilities: [Double]) -> [String] {
+    package static func percents(_ probabilities: [Double]) -> [String] {
         zip(shares(probabilities, units: 100), probabilities).map { share, probability in
             switch share {
             case 0 where probability > 0: "<1 %"
@@ -60,7 +60,7 @@ enum Figures {
     }
 
     /// `1 record`, `2 records`; `no records` for none.
-    static func counted(_ count: Int, _ one: String, _ several: String? = nil) -> String {
+    package static func counted(_ count: Int, _ one: String, _ several: String? = nil) -> String {
         switch count {
         case 0: "no \(several ?? one + "s")"
         case 1: "1 \(one)"

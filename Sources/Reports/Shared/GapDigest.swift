@@ -1,18 +1,18 @@
-import Assessment
-import Rules
+package import Assessment
+package import Rules
 
 /// The gaps in the order in which a reader should meet them.
-enum GapDigest {
+package enum GapDigest {
     /// Gaps that one rule found.
-    struct Group {
+    package struct Group {
         /// The one with the largest effect.
-        let first: Gap
+        package let first: Gap
         /// The others, those with the largest effect first.
-        let others: [Gap]
+        package let others: [Gap]
     }
 
     /// The gaps gathered by rule, in the order of each rule's first: the same step closes all of a group.
-    static func byRule(_ gaps: [Gap]) -> [Group] {
+    package static func byRule(_ gaps: [Gap]) -> [Group] {
         var order: [String] = []
         var groups: [String: [Gap]] = [:]
         for gap in gaps {
@@ -26,7 +26,7 @@ enum GapDigest {
     }
 
     /// How many gaps of each sort there are, in the order of the sorts.
-    static func counts(_ gaps: [Gap]) -> [(sort: GapRule.Sort, count: Int)] {
+    package static func counts(_ gaps: [Gap]) -> [(sort: GapRule.Sort, count: Int)] {
         GapRule.Sort.allCases.map { sort in (sort, gaps.count { $0.rule.sort == sort }) }
     }
 }

@@ -1,22 +1,22 @@
-import Assessment
+package import Assessment
 import CalendarDates
 import Rules
 import Vocabularies
 
 /// Sentences about where a partnership stands among inspected areas.
-struct InspectedWording {
-    let comparison: InspectedComparison
+package struct InspectedWording {
+    package let comparison: InspectedComparison
     private let wording: Wording
 
     /// Nil where the rules know of no inspected areas.
-    init?(_ wording: Wording) {
+    package init?(_ wording: Wording) {
         guard let comparison = InspectedComparison(wording.assessment) else { return nil }
         self.comparison = comparison
         self.wording = wording
     }
 
     /// `29 inspected areas (8 at level 1, 14 at level 2, 7 at level 3)`.
-    var areas: String {
+    package var areas: String {
         let counts = wording.rules.framework.levels.indices.map { level in
             "\(comparison.areas.count { $0.level == level }) at \(wording.level(level))"
         }
@@ -24,7 +24,7 @@ struct InspectedWording {
     }
 
     /// Where a position lies: `where level 2 areas sat`.
-    func words(_ placement: Placement) -> String {
+    package func words(_ placement: Placement) -> String {
         switch placement {
         case .amongst(let level): "where \(wording.level(level)) areas sat"
         case .within(let levels):
@@ -39,13 +39,13 @@ struct InspectedWording {
     }
 
     /// `The overall position, -0.22, lies where level 3 areas sat.` Empty where no level is likely.
-    var overall: String {
+    package var overall: String {
         guard let placement = comparison.overallPlacement else { return "" }
         return "The overall position, \(Figures.signed(wording.assessment.outcome.score, 2)), lies \(words(placement))."
     }
 
     /// The criteria that lie in each place, in words, in the criteria's order of first mention.
-    var groups: [(place: String, criteria: [Int])] {
+    package var groups: [(place: String, criteria: [Int])] {
         var groups: [(place: String, criteria: [Int])] = []
         for criterion in comparison.criteria {
             guard let placement = criterion.placement else { continue }
@@ -60,7 +60,7 @@ struct InspectedWording {
     }
 
     /// The similar areas, a sentence or two each.
-    var similar: [String] {
+    package var similar: [String] {
         comparison.similar.map { similar in
             let area = similar.area
             var parts: [String] = []

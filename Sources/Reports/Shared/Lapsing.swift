@@ -1,10 +1,10 @@
-import Assessment
+package import Assessment
 import CalendarDates
 
 /// Records that count today and will soon be too old.
-enum Lapsing {
+package enum Lapsing {
     /// Their indices, the first to lapse first.
-    static func records(of assessment: Assessment) -> [Int] {
+    package static func records(of assessment: Assessment) -> [Int] {
         Set(assessment.criteria.flatMap(\.lapsing)).sorted {
             (assessment.records[$0].lapses, $0) < (assessment.records[$1].lapses, $1)
         }

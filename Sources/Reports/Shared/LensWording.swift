@@ -1,24 +1,24 @@
-import Assessment
+package import Assessment
 import Rules
 
 /// Sentences about what a lens changed.
-struct LensWording {
+package struct LensWording {
     private let wording: Wording
     private let view: LensView
     private var assessment: Assessment { wording.assessment }
 
     /// Nil for the plain view.
-    init?(_ wording: Wording) {
+    package init?(_ wording: Wording) {
         guard let view = wording.assessment.view else { return nil }
         self.wording = wording
         self.view = view
     }
 
     /// `Seen as an inspector who asks for proof may see it`.
-    var title: String { "Seen as \(PlainText.line(view.lens.title))" }
+    package var title: String { "Seen as \(PlainText.line(view.lens.title))" }
 
     /// The outcome in the plain view and through the lens.
-    var outcome: String {
+    package var outcome: String {
         let (plain, seen) = (view.plainOutcome, assessment.outcome)
         let position =
             "The overall position moves from \(Figures.signed(plain.score, 2)) to \(Figures.signed(seen.score, 2))"
@@ -26,7 +26,7 @@ struct LensWording {
     }
 
     /// What was discounted, a sentence for each rule that fell on a record.
-    var discounts: [String] {
+    package var discounts: [String] {
         view.lens.discounts.indices.compactMap { index in
             let discount = view.lens.discounts[index]
             let count = records(index).count
@@ -38,7 +38,7 @@ struct LensWording {
     }
 
     /// The records that a discount falls on and that have something to lose, by index.
-    func records(_ discount: Int) -> [Int] {
+    package func records(_ discount: Int) -> [Int] {
         assessment.records.indices.filter { index in
             guard assessment.records[index].discounts.contains(discount), let rating = assessment.records[index].rating
             else { return false }
@@ -47,21 +47,21 @@ struct LensWording {
     }
 
     /// A criterion whose position moved.
-    struct Move {
-        let criterion: Int
-        let before: CriterionAssessment
-        let after: CriterionAssessment
-        var size: Double { after.ledger.position - before.ledger.position }
+    package struct Move {
+        package let criterion: Int
+        package let before: CriterionAssessment
+        package let after: CriterionAssessment
+        package var size: Double { after.ledger.position - before.ledger.position }
     }
 
     /// The criteria whose positions moved by a hundredth or more, those that moved most first.
-    var moves: [Move] {
+    package var moves: [Move] {
         zip(view.plainCriteria, assessment.criteria).map { Move(criterion: $1.criterion, before: $0, after: $1) }
             .filter { abs($0.size) >= 0.005 }.sorted { (abs($1.size), $0.criterion) < (abs($0.size), $1.criterion) }
     }
 
     /// `Commissioning: -0.38 to -0.41, level 3 as before`.
-    func line(_ move: Move) -> String {
+    package func line(_ move: Move) -> String {
         let (before, after) = (wording.level(of: move.before), wording.level(of: move.after))
         return "\(wording.title(ofCriterion: move.criterion)): \(Figures.signed(move.before.ledger.position, 2)) to "
             + "\(Figures.signed(move.after.ledger.position, 2)), "

@@ -1,17 +1,17 @@
-import Assessment
+package import Assessment
 import CalendarDates
 import Evidence
 import Rules
 
 /// Sentences about the outcome that several reports share.
-struct OutcomeWording {
+package struct OutcomeWording {
     private let wording: Wording
     private var outcome: OutcomeAssessment { wording.assessment.outcome }
 
-    init(_ wording: Wording) { self.wording = wording }
+    package init(_ wording: Wording) { self.wording = wording }
 
     /// What the evidence alone says and what counts beside it; empty where nothing does.
-    var beside: String {
+    package var beside: String {
         guard outcome.likely != nil, outcome.precedent != nil || !outcome.limits.isEmpty else { return "" }
         let alone = OutcomeCalculation.likely(outcome.byScore)
         var text = "The evidence alone points to \(wording.level(alone)) (\(Figures.percents(outcome.byScore)[alone]))."
@@ -24,7 +24,7 @@ struct OutcomeWording {
     }
 
     /// What counts beside how often levels are reached elsewhere, as the end of a sentence; empty where nothing does.
-    var besideFrequencies: String {
+    package var besideFrequencies: String {
         let beside =
             (outcome.precedent == nil ? [] : ["the earlier outcome here"]) + (outcome.limits.isEmpty ? [] : ["limits"])
         return beside.isEmpty ? "" : ", weighed with " + WordList.joined(beside)
@@ -32,7 +32,7 @@ struct OutcomeWording {
 
     /// Which way too little evidence leans; empty where it leans nowhere or a level is named. Without any evidence positions
     /// are 0, so only another level than the one for 0 is a lean.
-    var lean: String {
+    package var lean: String {
         let level = OutcomeCalculation.likely(outcome.modelled)
         guard outcome.likely == nil, level != OutcomeCalculation.likely(outcome.calculation.probabilities(score: 0))
         else {
@@ -43,14 +43,14 @@ struct OutcomeWording {
     }
 
     /// The limits that apply, a sentence each.
-    var limits: [String] {
+    package var limits: [String] {
         outcome.limits.map { limit in
             "Limit: no better than \(wording.level(limit.rule.best)). \(PlainText.line(limit.because)) [\(limit.rule.id)]"
         }
     }
 
     /// Where the neighbouring levels begin, on the scale of positions; empty where no level is named.
-    var distances: String {
+    package var distances: String {
         guard outcome.likely != nil else { return "" }
         let (better, worse) = LevelDistance.neighbours(of: outcome, model: wording.rules.judgement.outcome)
         let now = outcome.score
@@ -61,7 +61,7 @@ struct OutcomeWording {
     }
 
     /// All that qualifies the likely outcome, a paragraph each.
-    var notes: [String] {
+    package var notes: [String] {
         ([lean, wording.limits(on: outcome.confidence), SensitivityWording(wording).neededKinds, beside] + limits + [
             distances
         ]).filter {
@@ -82,9 +82,9 @@ struct OutcomeWording {
 }
 
 /// Levels that persons hold to be right, beside the computed ones.
-enum OverrideWording {
+package enum OverrideWording {
     /// A line for each override of a criterion, or of the outcome.
-    static func lines(_ assessment: Assessment, of criterion: Int?) -> [String] {
+    package static func lines(_ assessment: Assessment, of criterion: Int?) -> [String] {
         let wording = Wording(assessment)
         return Decided.overrides(assessment, of: criterion).map { override in
             "Held by \(PlainText.line(override.role)) since \(override.date.words): "

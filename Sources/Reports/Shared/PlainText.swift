@@ -1,8 +1,8 @@
 /// Makes text of others safe to print: evidence must not move the cursor, change colours or turn the reading direction.
-enum PlainText {
+package enum PlainText {
     /// The text on one line, with control characters and marks of reading direction shown as `[U+202E]` and runs of white
     /// space as one space.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         var isAfterSpace = true

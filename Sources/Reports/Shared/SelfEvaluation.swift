@@ -1,30 +1,30 @@
-import Assessment
+package import Assessment
 import CalendarDates
 import Conditions
-import Evidence
+package import Evidence
 import PositionedYAML
 import Rules
 import Vocabularies
 
 /// A statement and the ids of the records it rests on.
-struct Statement {
-    let text: String
-    let records: [String]
+package struct Statement {
+    package let text: String
+    package let records: [String]
 }
 
 /// The answers to the three self-evaluation questions for one criterion, from the evidence alone.
 ///
 /// Nothing is claimed that a record does not say: summaries are quoted, and how far an effect is shown is said in the
 /// vocabulary's own words.
-struct SelfEvaluation {
+package struct SelfEvaluation {
     /// What difference is made.
-    let impact: [Statement]
+    package let impact: [Statement]
     /// How that is known.
-    let how: [Statement]
+    package let how: [Statement]
     /// What is planned and not yet done.
-    let plans: [Statement]
+    package let plans: [Statement]
 
-    init(_ criterion: CriterionAssessment, in assessment: Assessment) {
+    package init(_ criterion: CriterionAssessment, in assessment: Assessment) {
         let wording = Wording(assessment)
         impact = Self.impact(criterion, wording)
         how = Self.how(criterion, wording)
@@ -66,13 +66,13 @@ struct SelfEvaluation {
 }
 
 /// How reports tell of planned actions. What became known only after the date is left out.
-struct ActionWording {
+package struct ActionWording {
     private let wording: Wording
 
-    init(_ wording: Wording) { self.wording = wording }
+    package init(_ wording: Wording) { self.wording = wording }
 
     /// An action in a sentence or two.
-    func statement(_ action: Action) -> Statement {
+    package func statement(_ action: Action) -> Statement {
         let known = knownImpact(of: action)
         if let narrative = wording.rules.narrative {
             let text = wording.assessment.sentences(narrative.plans, about: action, wording: Wording.shown)
@@ -86,7 +86,7 @@ struct ActionWording {
     }
 
     /// Who, by when, how far.
-    func details(_ action: Action) -> [String] {
+    package func details(_ action: Action) -> [String] {
         let words = wording.words
         var parts: [String] = []
         let owner = [
@@ -104,10 +104,10 @@ struct ActionWording {
     }
 
     /// Whether it is not done; an action without a status is taken to be open.
-    func isOpen(_ action: Action) -> Bool { action.status.map { !wording.words.statusIsClosed[$0] } ?? true }
+    package func isOpen(_ action: Action) -> Bool { action.status.map { !wording.words.statusIsClosed[$0] } ?? true }
 
     /// The ids of records known on the date that are named as showing its effect.
-    func knownImpact(of action: Action) -> [String] {
+    package func knownImpact(of action: Action) -> [String] {
         action.impact.map(\.value).filter { id in
             wording.assessment.recordIndex(of: id).map { wording.assessment.records[$0].standing != .notYetKnown }
                 ?? false

@@ -1,16 +1,16 @@
-import Assessment
+package import Assessment
 import Rules
 import Vocabularies
 
 /// Sentences about what would move the outcome.
-struct SensitivityWording {
+package struct SensitivityWording {
     private let wording: Wording
     private var assessment: Assessment { wording.assessment }
 
-    init(_ wording: Wording) { self.wording = wording }
+    package init(_ wording: Wording) { self.wording = wording }
 
     /// What the loss of a record would do: `0.07 of a level worse, level 2 still likely`.
-    func effect(of loss: Sensitivity.Loss) -> String {
+    package func effect(of loss: Sensitivity.Loss) -> String {
         let size = Figures.fixed(abs(loss.change), 2)
         let move =
             size == "0.00" ? "less than 0.01 of a level" : "\(size) of a level \(loss.change > 0 ? "worse" : "better")"
@@ -18,14 +18,14 @@ struct SensitivityWording {
     }
 
     /// What closing a gap would do at best.
-    func effectOfClosing(_ gap: Gap) -> String {
+    package func effectOfClosing(_ gap: Gap) -> String {
         let size = Figures.fixed(-gap.effect.best, 2)
         let move = size == "0.00" ? "less than 0.01 of a level better" : "up to \(size) of a level better"
         return move + then(gap.effect.likelyAtBest)
     }
 
     /// The kinds of records that would add most to confidence, in one paragraph; empty where none is missing.
-    var neededKinds: String {
+    package var neededKinds: String {
         let needed = assessment.neededKinds.prefix(3)
         guard !needed.isEmpty else { return "" }
         let words = needed.map { kind -> String in

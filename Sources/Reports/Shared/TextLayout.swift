@@ -1,5 +1,5 @@
 /// Lays out text in columns of a terminal.
-enum TextLayout {
+package enum TextLayout {
     /// How many columns a text takes.
     static func columns(_ text: String) -> Int {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
@@ -64,7 +64,7 @@ enum TextLayout {
     }
 
     /// A sentence that may be long, cut at the end of a word.
-    static func brief(_ text: String, characters: Int) -> String {
+    package static func brief(_ text: String, characters: Int) -> String {
         guard text.count > characters else { return text }
         let head = text.prefix(characters)
         let atWord = head.lastIndex(of: " ").map { head[..<$0] } ?? head

@@ -1,84 +1,84 @@
-import Assessment
+package import Assessment
 import CalendarDates
-import Evidence
-import Rules
+package import Evidence
+package import Rules
 import SourceText
-import Vocabularies
+package import Vocabularies
 
 /// How reports name things: always by the framework's own titles, made safe to print.
-struct Wording {
-    let assessment: Assessment
+package struct Wording {
+    package let assessment: Assessment
 
-    init(_ assessment: Assessment) { self.assessment = assessment }
+    package init(_ assessment: Assessment) { self.assessment = assessment }
 
-    var rules: RuleSet { assessment.rules }
-    var words: FrameworkVocabularies { assessment.rules.vocabularies }
+    package var rules: RuleSet { assessment.rules }
+    package var words: FrameworkVocabularies { assessment.rules.vocabularies }
 
     /// What every report says of itself.
-    static let label = "self-assessment, not an inspection judgement"
+    package static let label = "self-assessment, not an inspection judgement"
 
     /// `Buckinghamshire`.
-    var areaName: String { PlainText.line(assessment.partnership.area.name) }
+    package var areaName: String { PlainText.line(assessment.partnership.area.name) }
 
     /// `Framework title, version 2025-06-06`.
-    var framework: String {
+    package var framework: String {
         PlainText.line("\(rules.framework.title), version \(rules.framework.version)")
     }
 
     /// `level 2`.
-    func level(_ index: Int) -> String { PlainText.line("level \(rules.framework.levels[index].id)") }
+    package func level(_ index: Int) -> String { PlainText.line("level \(rules.framework.levels[index].id)") }
 
     /// `level 2: the short name`.
-    func levelInFull(_ index: Int) -> String {
+    package func levelInFull(_ index: Int) -> String {
         PlainText.line("level \(rules.framework.levels[index].id): \(rules.framework.levels[index].title)")
     }
 
     /// The level of a criterion, or that there is not enough evidence for one.
-    func level(of criterion: CriterionAssessment) -> String {
+    package func level(of criterion: CriterionAssessment) -> String {
         criterion.level.map { level($0.level) } ?? "not enough evidence"
     }
 
     /// The title of a criterion by its index.
-    func title(ofCriterion index: Int) -> String { PlainText.line(rules.criteria[index].title) }
+    package func title(ofCriterion index: Int) -> String { PlainText.line(rules.criteria[index].title) }
 
     /// The titles of several criteria, as people write lists.
-    func titles(ofCriteria indices: [Int]) -> String { WordList.joined(indices.map { title(ofCriterion: $0) }) }
+    package func titles(ofCriteria indices: [Int]) -> String { WordList.joined(indices.map { title(ofCriterion: $0) }) }
 
     /// A record by its index.
-    func record(_ index: Int) -> EvidenceRecord { assessment.records[index].record }
+    package func record(_ index: Int) -> EvidenceRecord { assessment.records[index].record }
 
     /// The id of a record.
-    func id(_ index: Int) -> String { assessment.records[index].record.id }
+    package func id(_ index: Int) -> String { assessment.records[index].record.id }
 
     /// The ids of records.
-    func ids(_ indices: [Int]) -> [String] { indices.map { id($0) } }
+    package func ids(_ indices: [Int]) -> [String] { indices.map { id($0) } }
 
     /// The text of a record.
-    func summary(_ index: Int) -> String { PlainText.line(record(index).summary) }
+    package func summary(_ index: Int) -> String { PlainText.line(record(index).summary) }
 
     /// The source of a record: title and publisher.
-    func source(_ index: Int) -> String {
+    package func source(_ index: Int) -> String {
         record(index).source.map { PlainText.line($0.words) } ?? "no source named"
     }
 
     /// Who published a record's source, in a few words; its title where nobody is named.
-    func publisher(_ index: Int) -> String {
+    package func publisher(_ index: Int) -> String {
         let source = record(index).source
         return TextLayout.brief(PlainText.line(source?.publisher ?? source?.title ?? "no source named"), characters: 30)
     }
 
     /// The title of a record's source.
-    func sourceTitle(_ index: Int) -> String {
+    package func sourceTitle(_ index: Int) -> String {
         record(index).source.map { PlainText.line($0.title) } ?? "no source named"
     }
 
     /// Titles of a set of terms in the middle of a sentence.
-    func list(_ vocabulary: Vocabulary, _ set: TermSet) -> String {
+    package func list(_ vocabulary: Vocabulary, _ set: TermSet) -> String {
         WordList.joined(vocabulary.titles(of: set).map { PlainText.line(WordList.uncapitalised($0)) })
     }
 
     /// How a record is rated, by the vocabularies' own titles; what nobody said is left out.
-    func qualifiers(_ index: Int) -> [(name: String, title: String)] {
+    package func qualifiers(_ index: Int) -> [(name: String, title: String)] {
         let rated = assessment.records[index]
         let scales: [(String, Vocabulary, Int?)] = [
             ("rating", words.ratings, rated.rating), ("extent", words.extents, rated.extent),
@@ -92,20 +92,20 @@ struct Wording {
     }
 
     /// `rating: ..., extent: ..., effect: ...`.
-    func rated(_ index: Int) -> String {
+    package func rated(_ index: Int) -> String {
         let all = qualifiers(index)
         guard !all.isEmpty else { return "not rated" }
         return all.map { "\($0.name): \(WordList.uncapitalised($0.title))" }.joined(separator: "; ")
     }
 
     /// What limits confidence, as a sentence; empty where nothing does.
-    func limits(on confidence: ConfidenceAssessment) -> String {
+    package func limits(on confidence: ConfidenceAssessment) -> String {
         let limits = confidence.limitedBy.map { PlainText.line($0) }
         return limits.isEmpty ? "" : "Confidence is limited by \(WordList.joined(limits))."
     }
 
     /// What closing a gap would do, in words.
-    func effect(_ effect: GapEffect) -> String {
+    package func effect(_ effect: GapEffect) -> String {
         let (best, worst) = (Figures.fixed(-effect.best, 2), Figures.fixed(effect.worst, 2))
         switch (best == "0.00", worst == "0.00") {
         case (true, true): return "no effect on the figures"
@@ -116,22 +116,22 @@ struct Wording {
     }
 
     /// What a gap is about: the thing's id, or the title of the criterion.
-    func subject(of gap: Gap) -> String {
+    package func subject(of gap: Gap) -> String {
         if let about = gap.about { return about }
         return gap.criteria.first.map { title(ofCriterion: $0) } ?? gap.id
     }
 
     /// How many criteria have enough evidence for a level.
-    var judgedCount: Int { assessment.criteria.count { $0.level != nil } }
+    package var judgedCount: Int { assessment.criteria.count { $0.level != nil } }
 
     /// `likely level 2 (77 %)`, or that no level is likely.
-    var likelyInBrief: String {
+    package var likelyInBrief: String {
         guard let likely = assessment.outcome.likely else { return "no likely level: not enough evidence" }
         return "likely \(level(likely)) (\(Figures.percents(assessment.outcome.probabilities)[likely]))"
     }
 
     /// The closing line in fixed words.
-    var tally: String {
+    package var tally: String {
         let assessment = assessment
         let counts =
             "\(assessment.consideredCount) records considered, \(assessment.lapsedCount) lapsed, "

@@ -33,6 +33,10 @@ struct AssessCommand: AsyncParsableCommand {
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
+        if ([format] + report.map(\.format)).contains(.html), evidence.count > 1 {
+            throw ValidationError(
+                "'html' is one page for one partnership, and \(evidence.count) are named; run it once for each.")
+        }
         let partnerships = try await loading.partnerships(evidence, rules: rules)
         let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date, lens: lens) }
         for request in report { try await write(assessments, as: request.format, to: request.path) }

@@ -1,0 +1,113 @@
+import Assessment
+import CalendarDates
+import Evidence
+import Reports
+import Rules
+import Vocabularies
+
+extension WebPage {
+    /// All gaps, those with the largest effect first.
+    func gaps(_ html: inout HTML) {
+        let gaps = assessment.gaps
+        html.element(.p, text: "\(capital(Figures.counted(gaps.count, "gap"))), those with the largest effect first.")
+        guard !gaps.isEmpty else { return }
+        let list = "gap-list"
+        Filter(
+            list: list, label: "Filter the gaps", noun: "gaps",
+            choices: [
+                .init(
+                    name: .first, label: "Criterion",
+                    options: rules.criteria.indices.map { ("\($0)", wording.title(ofCriterion: $0)) }),
+                .init(
+                    name: .second, label: "Sort of gap",
+                    options: GapRule.Sort.allCases.map { (Self.number(of: $0), capital($0.rawValue)) }),
+                .init(
+                    name: .third, label: "Urgency",
+                    options: GapRule.Urgency.allCases.map { (Self.number(of: $0), capital($0.rawValue)) }),
+            ]
+        ).write(&html)
+        html.element(.ol, [.id(list), .class("items")]) { html in
+            for (place, gap) in gaps.enumerated() {
+                item(gap, place, &html)
+                html.lineBreak()
+            }
+        }
+    }
+
+    private func item(_ gap: Gap, _ place: Int, _ html: inout HTML) {
+        let attributes: [Attribute] = [
+            .id(Target.gap(gap.id).id), .filtered(.first, gap.criteria.map { "\($0)" }.joined(separator: " ")),
+            .filtered(.second, Self.number(of: gap.rule.sort)), .filtered(.third, Self.number(of: gap.rule.urgency)),
+        ]
+        html.element(.li, attributes) { html in
+            html.element(.p) { $0.element(.strong, text: PlainText.line(gap.message)) }
+            paragraph("What to do: \(PlainText.line(gap.remedy))", &html)
+            html.element(.p) { html in
+                html.text("Effect on the outcome: ")
+                effect(gap, place, &html)
+                html.text(". ")
+                answer(to: gap, &html)
+            }
+            html.element(.p) { html in
+                html.text("\(capital(gap.rule.sort.rawValue)) · urgency \(gap.rule.urgency.rawValue)")
+                // A gap about a criterion begins with its name.
+                for criterion in gap.about == nil ? [] : gap.criteria {
+                    html.text(" · ")
+                    criterionLink(criterion, &html)
+                }
+                html.text(" · ")
+                html.element(.code, text: gap.id)
+            }
+            guard !gap.records.isEmpty else { return }
+            html.element(.p) { html in
+                html.text("Records: ")
+                links(wording.ids(gap.records), picks: gap.criteria.first.map { "a=\($0)" }, &html)
+                html.text(".")
+            }
+        }
+    }
+
+    private func effect(_ gap: Gap, _ place: Int, _ html: inout HTML) {
+        // The first figure in the words is the best effect where there is one, else the worst.
+        let side = Figures.fixed(-gap.effect.best, 2) == "0.00" ? "worst" : "best"
+        figure("gaps.\(place).effect.\(side)", wording.effect(gap.effect), &html)
+    }
+
+    /// The open action of the plan that answers a gap, the first that is due: who does it, and by when.
+    func answer(to gap: Gap, _ html: inout HTML) {
+        let open = ActionWording(wording)
+        let actions = answers(to: gap).filter(open.isOpen)
+        let soonest = actions.filter { $0.due != nil }.min { ($0.due ?? assessment.asOf) < ($1.due ?? assessment.asOf) }
+        guard let first = soonest ?? actions.first else { return html.text("No open action of the plan answers it.") }
+        html.text("In the plan: ")
+        link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 90), &html)
+        html.text(" (\(ownerAndDate(first)))")
+        html.text(actions.count > 1 ? "; and \(actions.count - 1) more." : ".")
+    }
+
+    /// A term's number among its kind, which is shorter than its name in a long list.
+    private static func number<Term: CaseIterable & Equatable>(of term: Term) -> String {
+        "\(Array(Term.allCases).firstIndex(of: term) ?? 0)"
+    }
+
+    /// A gap that evidence shows is answered by the actions on its criterion, one about a finding by those that name the
+    /// finding, and one about an action is that action's own.
+    private func answers(to gap: Gap) -> [Action] {
+        if let about = gap.about {
+            if let item = assessment.history.first(where: { $0.finding.id == about }) { return item.actions }
+            return assessment.actions.filter { $0.id == about }
+        }
+        guard gap.rule.closing == .removesWeakness, let main = gap.criteria.first else { return [] }
+        return assessment.actions.filter { $0.criteria.contains(main) }
+    }
+
+    /// `Head of service, due on 31 July 2026`.
+    func ownerAndDate(_ action: Action) -> String {
+        let owner = [
+            action.owner.map(PlainText.line), action.partner.map { PlainText.line(wording.words.partners[$0].title) },
+        ].compactMap(\.self)
+        let who = owner.isEmpty ? "no owner named" : "owner: " + owner.joined(separator: ", ")
+        guard let due = action.due else { return who + "; no due date" }
+        return "\(who); \(due < assessment.asOf ? "was due on" : "due on") \(due.words)"
+    }
+}
