@@ -17,7 +17,6 @@ public struct Release: Sendable {
     /// Joins files.
     /// - Parameters:
     ///   - known: names and codes that are known to be one area's, such as those of an `area.yaml`.
-    ///   - published: when a period's figures came out, where the mapping does not know it.
     init(
         _ mapping: StatisticsMapping, _ files: [ReleaseFile], _ directory: AreaDirectory, known: [[String]],
         rules: RuleSet, _ faults: FaultCollector

@@ -31,7 +31,7 @@ struct TableAssembler {
             report(trouble)
             return trouble.isPassable
         case .row(let row):
-            guard row.texts.contains(where: { !Self.isBlank($0) }) else { return true }
+            guard row.texts.contains(where: { !CellText.isBlank($0) }) else { return true }
             guard let header else {
                 guard let header = makeHeader(row) else { return false }
                 self.header = header
@@ -67,12 +67,8 @@ struct TableAssembler {
         }
     }
 
-    static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-    }
-
     private mutating func makeHeader(_ row: SeparatedRow) -> TableHeader? {
-        let width = (row.texts.lastIndex { !Self.isBlank($0) } ?? 0) + 1
+        let width = (row.texts.lastIndex { !CellText.isBlank($0) } ?? 0) + 1
         let header = TableHeader(
             names: Array(row.texts.prefix(width)), number: row.number,
             places: (0..<width).map { places.place(row.positions[$0], row: row.number, column: $0) })
@@ -111,7 +107,7 @@ struct TableAssembler {
     /// Whether the row has no value beyond the header's columns.
     private mutating func checkWidth(_ row: SeparatedRow, _ header: TableHeader) -> Bool {
         let width = header.names.count
-        if let extra = row.texts.indices.dropFirst(width).first(where: { !Self.isBlank(row.texts[$0]) }) {
+        if let extra = row.texts.indices.dropFirst(width).first(where: { !CellText.isBlank(row.texts[$0]) }) {
             report(
                 "too-many-values", at: places.place(row.positions[extra], row: row.number, column: extra),
                 TableWords.cell(row: row.number, column: extra, name: nil)

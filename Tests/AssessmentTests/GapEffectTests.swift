@@ -61,7 +61,7 @@ struct GapEffectTests {
     }
 
     private func assess() throws -> (assessment: Assessment, rules: RuleSet) {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let partnership = try Loaded.partnership(records: Self.poor, rules: rules)
         return (Assessment(partnership, rules: rules, asOf: day("2025-06-30")), rules)
     }

@@ -9,7 +9,7 @@ import Testing
 struct LaterMeasureTests {
     @Test("is not yet known", arguments: [("2025-06-30", nil), ("2025-07-01", 50.0)])
     func progress(date: String, expected: Double?) throws {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let plan = """
             actions:
               - {id: mend, title: Mend, criteria: [branch-upkeep], kpi: {title: Dry, baseline: 0, target: 10, actual: 5, date: 2025-07-01}}

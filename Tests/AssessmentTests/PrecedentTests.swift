@@ -62,7 +62,7 @@ struct PrecedentTests {
     }
 
     private func assess(_ date: String) throws -> Assessment {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let partnership = try Loaded.partnership(records: "records: []\n", area: Self.area, rules: rules)
         return Assessment(partnership, rules: rules, asOf: day(date))
     }

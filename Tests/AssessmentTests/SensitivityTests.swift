@@ -34,7 +34,7 @@ struct SensitivityTests {
 
     @Test("so it is where the loss of one record lifts a limit")
     func limits() throws {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         var lifted = 0
         for seed in 1...60 {
             let assessment = try RandomEvidence(rules: rules, seed: UInt64(seed)).assessment()
@@ -57,7 +57,7 @@ struct SensitivityTests {
 
     @Test("closing a gap lifts a limit that only its records brought about")
     func closingLiftsLimit() throws {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let partnership = try Loaded.partnership(
             records: """
                 records:

@@ -68,7 +68,7 @@ struct SeriesTests {
     }
 
     private func assess(_ records: String, _ date: String) throws -> Assessment {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         return Assessment(
             try Loaded.partnership(records: "records:\n" + records, rules: rules), rules: rules, asOf: day(date))
     }

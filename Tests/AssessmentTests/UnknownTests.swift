@@ -80,7 +80,7 @@ struct UnknownTests {
 
     @Test("a figure without a value gets no rating, trajectory or weight")
     func noValue() throws {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let partnership = try Loaded.partnership(
             records: """
                 records:
@@ -95,7 +95,7 @@ struct UnknownTests {
 
     @Test("a first figure has no trajectory, since there is nothing to compare it with")
     func firstFigure() throws {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let partnership = try Loaded.partnership(
             records: """
                 records:

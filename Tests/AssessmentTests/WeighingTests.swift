@@ -95,7 +95,7 @@ struct WeighingTests {
     }
 
     private func assess(_ records: String, _ date: String) throws -> Assessment {
-        let rules = try Framework.library.rules()
+        let rules = try Framework.fourLevels.rules()
         let partnership = try Loaded.partnership(
             records: "defaults: {criteria: [stock-breadth]}\nrecords:\n" + records, rules: rules)
         return Assessment(partnership, rules: rules, asOf: day(date))

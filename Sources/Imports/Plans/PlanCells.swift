@@ -12,22 +12,13 @@ struct PlanCells {
     /// The cell without white space at its ends; nil where it is empty or there is no such column.
     func text(_ column: PlanColumn) -> String? {
         guard let index = columns[column] else { return nil }
-        var text = GuardedCell.read(row.cells[index])[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text.isEmpty ? nil : String(text)
+        let text = CellText.trimmed(GuardedCell.read(row.cells[index]))
+        return text.isEmpty ? nil : text
     }
 
     /// The parts of a cell between semicolons and line breaks.
     func parts(_ column: PlanColumn) -> [String] {
-        (text(column) ?? "").split { $0 == ";" || $0.isNewline }.map(Self.trimmed).filter { !$0.isEmpty }
-    }
-
-    static func trimmed(_ text: some StringProtocol) -> String {
-        var text = Substring(text)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+        (text(column) ?? "").split { $0 == ";" || $0.isNewline }.map { CellText.trimmed($0) }.filter { !$0.isEmpty }
     }
 
     /// A day. Of a month without a day it is the last, which is noted.

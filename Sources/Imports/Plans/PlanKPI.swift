@@ -1,3 +1,4 @@
+import Tables
 /// Reads the measure of success of a row.
 struct PlanKPI {
     private let cells: PlanCells
@@ -31,7 +32,7 @@ struct PlanKPI {
     private func number(_ column: PlanColumn) -> (text: String, isPercent: Bool)? {
         guard var text = cells.text(column) else { return nil }
         let isPercent = text.hasSuffix("%")
-        if isPercent { text = PlanCells.trimmed(text.dropLast()) }
+        if isPercent { text = CellText.trimmed(text.dropLast()) }
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         if groups.count > 1, (1...3).contains(groups[0].count), groups.last?.prefix(3).allSatisfy(\.isNumber) == true,
             groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }),

@@ -1,4 +1,5 @@
 import CalendarDates
+import Tables
 
 /// Reads the milestones of a row: one with its dates in columns, or lines of `title | due | done`.
 struct PlanMilestones {
@@ -26,7 +27,7 @@ struct PlanMilestones {
     }
 
     private func milestone(_ line: String) -> ActionDraft.Milestone? {
-        let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(PlanCells.trimmed)
+        let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { CellText.trimmed($0) }
         guard parts.count <= 3, !parts[0].isEmpty else {
             cells.report(
                 "bad-milestone", .milestone, "here is a line that is no milestone",
@@ -54,9 +55,9 @@ struct PlanMilestones {
 
     /// A line without the mark of a list before it.
     private static func line(_ line: Substring) -> String {
-        let text = PlanCells.trimmed(line)
+        let text = CellText.trimmed(line)
         for mark in ["- ", "\u{2022}", "\u{00B7}", "\u{2013} "] where text.hasPrefix(mark) {
-            return PlanCells.trimmed(text.dropFirst(mark.count))
+            return CellText.trimmed(text.dropFirst(mark.count))
         }
         return text
     }

@@ -1,5 +1,5 @@
 import Conditions
-import Files
+import Imports
 public import PositionedYAML
 public import Rules
 public import SourceText
@@ -8,13 +8,7 @@ public import SourceText
 public enum ListMappingReader {
     /// The mapping in a file; nil where it cannot be used, which is reported.
     public static func load(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> ListMapping? {
-        do {
-            let bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
-            return YAMLReader.document(bytes, path: path, faults: faults).flatMap { read($0, rules: rules, faults) }
-        } catch {
-            faults.report(error.fault)
-            return nil
-        }
+        YAMLFile.document(path, faults).flatMap { read($0, rules: rules, faults) }
     }
 
     /// The mapping that a value holds; nil where it is faulty, which is reported.

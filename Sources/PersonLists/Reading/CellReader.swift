@@ -1,5 +1,6 @@
 import CalendarDates
 import Conditions
+import Tables
 
 /// Reads single values by the type of their column.
 struct CellReader {
@@ -22,7 +23,7 @@ struct CellReader {
     }
 
     func read(_ cell: String, as type: ColumnType) -> Reading {
-        let text = Self.trimmed(cell)
+        let text = CellText.trimmed(cell)
         guard !text.isEmpty, !(text.utf8.count < 24 && blanks.contains(text.lowercased())) else { return Reading() }
         switch type {
         case .text: return sound(.text(text))
@@ -61,14 +62,6 @@ struct CellReader {
             (first...last).contains(written.date)
         else { return nil }
         return written.date
-    }
-
-    private static func trimmed(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return "" }
-        guard first.properties.isWhitespace || last.properties.isWhitespace else { return cell }
-        let scalars = cell.unicodeScalars.drop { $0.properties.isWhitespace }
-        let end = scalars.lastIndex { !$0.properties.isWhitespace }
-        return end.map { String(scalars[...$0]) } ?? ""
     }
 
     /// Digits with at most one point, perhaps with a sign before or a per cent sign behind.

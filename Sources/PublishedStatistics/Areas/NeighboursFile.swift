@@ -11,12 +11,12 @@ public enum NeighboursFile {
         let summary = await TableFile(path: path).read(
             expecting: [], faults,
             header: { header in
-                names = header.names.map { $0.trimmed() }
+                names = header.names.map { CellText.trimmed($0) }
                 return true
             },
             row: { row in
                 for (name, cell) in zip(names, row.cells) where !name.isEmpty {
-                    let cell = cell.trimmed()
+                    let cell = CellText.trimmed(cell)
                     if !cell.isEmpty { neighbours[name, default: []].append(cell) }
                 }
                 return true

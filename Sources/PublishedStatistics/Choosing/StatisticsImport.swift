@@ -15,7 +15,7 @@ public struct StatisticsImport: Sendable {
         public let profile: (path: String, text: String)?
         /// How many figures are not there, by reason.
         public let reasons: [String: Int]
-        /// How many neighbours the release does not know, or has no figures of.
+        /// The names of neighbours that the release does not know.
         public let unknownNeighbours: [String]
     }
 

@@ -1,5 +1,5 @@
 import Conditions
-import Files
+import Imports
 public import PositionedYAML
 public import Rules
 public import SourceText
@@ -17,14 +17,7 @@ public struct StatisticsMappingReader {
 
     /// The mapping in a file; nil where it is faulty, which is reported.
     public static func load(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> StatisticsMapping? {
-        do {
-            let bytes = try FileBytes.read(path, budget: 16 << 20)
-            guard let value = YAMLReader.document(bytes, path: path, faults: faults) else { return nil }
-            return read(value, rules, faults)
-        } catch {
-            faults.report(error.fault)
-            return nil
-        }
+        YAMLFile.document(path, faults).flatMap { read($0, rules, faults) }
     }
 
     /// The mapping in a document; nil where it is faulty, which is reported.

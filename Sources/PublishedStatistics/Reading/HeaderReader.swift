@@ -1,4 +1,5 @@
 import SourceText
+import Tables
 
 /// Finds out which file of a release a table is, and where its columns stand.
 struct HeaderReader {
@@ -18,8 +19,10 @@ struct HeaderReader {
     /// - Parameter identifier: what the first row calls its sort of period, by the index of the column.
     func columns(_ header: [String], identifier: (Int) -> String) -> Columns? {
         var indices: [String: Int] = [:]
-        for (index, name) in header.enumerated() { indices[name.trimmed().lowercased()] = index }
-        let period = indices[mapping.layout.identifier.lowercased()].map { identifier($0).trimmed().lowercased() }
+        for (index, name) in header.enumerated() { indices[CellText.trimmed(name).lowercased()] = index }
+        let period = indices[mapping.layout.identifier.lowercased()].map {
+            CellText.trimmed(identifier($0)).lowercased()
+        }
         let matches = mapping.sources.indices.filter { index in
             let source = mapping.sources[index]
             let names = Self.renamed(indices, source)

@@ -1,4 +1,5 @@
 import SourceText
+import Tables
 
 /// Takes the rows of one file.
 struct ReleaseReader {
@@ -11,6 +12,8 @@ struct ReleaseReader {
     /// Kinds of faults that were told once; a wrong column would tell the same for each row.
     private var told: Set<String> = []
     private var strangers: [String: Int] = [:]
+    /// How many rows have counts that do not give a published percentage, by its column.
+    private var disagreeing: [String: Int] = [:]
 
     init(_ mapping: StatisticsMapping, _ columns: HeaderReader.Columns, path: String, _ faults: FaultCollector) {
         self.mapping = mapping
@@ -28,7 +31,7 @@ struct ReleaseReader {
     /// - Parameter naming: gives the index of an area by its names and codes.
     mutating func take(_ cells: [String], at place: SourcePlace, naming: (AreaNaming) -> Int) {
         file.rowsRead += 1
-        let texts = columns.layout.map { $0 < cells.count ? cells[$0].trimmed() : "" }
+        let texts = columns.layout.map { $0 < cells.count ? CellText.trimmed(cells[$0]) : "" }
         let source = mapping.sources[columns.source]
         guard let period = periods[source.periods[texts[0]] ?? texts[0]] else {
             return refuse(
@@ -60,19 +63,47 @@ struct ReleaseReader {
         let numbers = columns.numbers.map { index in
             index.flatMap { $0 < cells.count ? number(cells[$0], at: place) : nil }
         }
+        holdPercentages(against: numbers, in: mapping.periods[period].id)
         file.rows.append(
             ReleaseRow(
                 period: period, place: about, topic: isTotal ? nil : topic, group: isTotal ? nil : group,
                 cells: numbers))
     }
 
-    /// Says which topics were met that the mapping does not know.
+    /// Counts what does not agree, but where the mapping expects it.
+    private mutating func holdPercentages(against numbers: [StatisticsCell?], in period: String) {
+        let source = mapping.sources[columns.source]
+        func value(_ column: String) -> Double? {
+            guard let index = source.columns.firstIndex(of: column), case .number(let number)? = numbers[index] else {
+                return nil
+            }
+            return number
+        }
+        for percentage in source.percentages where !percentage.except.contains(period) {
+            let (part, whole) = (percentage.part.map(value), percentage.whole.map(value))
+            guard let published = value(percentage.column), !part.contains(nil), !whole.contains(nil) else { continue }
+            let total = whole.compactMap(\.self).reduce(0, +)
+            guard total > 0 else { continue }
+            if !FigureMaker.agrees(published, part: part.compactMap(\.self).reduce(0, +), whole: total) {
+                disagreeing[percentage.column, default: 0] += 1
+            }
+        }
+    }
+
+    /// Says which topics were met that the mapping does not know, and which percentages the counts do not give.
     func finish() {
+        for (column, count) in disagreeing.sorted(by: { $0.key < $1.key }) {
+            faults.report(
+                Fault(
+                    "percentage-disagrees", severity: .warning, at: SourcePlace(path: file.path),
+                    "in \(count == 1 ? "1 row" : "\(count) rows") the counts do not give the percentage in '\(column)'",
+                    remedy: "look whether its part and whole have changed; its records have the percentage alone"))
+        }
         for (topic, count) in strangers.sorted(by: { $0.key < $1.key }) {
             faults.report(
                 Fault(
                     "unknown-topic", severity: .warning, at: SourcePlace(path: file.path),
-                    "\(count) rows are broken down by “\(topic)”, which the mapping does not know",
+                    "\(count == 1 ? "1 row is" : "\(count) rows are") broken down by “\(topic)”, which the mapping does not know",
                     remedy: "add it to 'topics', or to 'totals' where it means everybody; the rows are passed over"))
         }
     }

@@ -1,3 +1,5 @@
+import Tables
+
 /// A cell where a number may stand.
 enum StatisticsCell: Sendable, Hashable {
     /// A number.
@@ -7,7 +9,7 @@ enum StatisticsCell: Sendable, Hashable {
 
     /// A published cell; nil where it is neither a number nor a known marker.
     init?(_ text: String, markers: [String: String]) {
-        let text = text.trimmed()
+        let text = CellText.trimmed(text)
         if let reason = markers[text.lowercased()] {
             self = .missing(reason)
         } else if let number = Double(text), number.isFinite, text.utf8.allSatisfy({ Self.isPlain($0) }) {
@@ -23,14 +25,5 @@ enum StatisticsCell: Sendable, Hashable {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"): true
         default: false
         }
-    }
-}
-
-extension String {
-    /// Without white space at either end.
-    func trimmed() -> String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
     }
 }

@@ -2,12 +2,6 @@ public import Calibration
 import CalendarDates
 import Rules
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A back-test for other programs.
 public enum BacktestJSON {
     /// Renders a back-test.
@@ -16,9 +10,7 @@ public enum BacktestJSON {
     public static func render(
         _ backtest: Backtest, robustness: Robustness? = nil, tool: ToolIdentity
     ) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(backtest, robustness, tool: tool)), as: UTF8.self) + "\n"
+        try JSONText.of(Shape(backtest, robustness, tool: tool))
     }
 
     private struct Shape: Encodable {

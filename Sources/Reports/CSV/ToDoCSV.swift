@@ -28,15 +28,13 @@ public enum ToDoCSV {
     }
 
     private static func row(of gap: Gap, _ wording: Wording) -> [String] {
-        // The plan's answer to it, where the gap is about an action or about a finding that actions answer.
-        let answering = wording.assessment.actions.first { action in
-            gap.about.map { about in action.id == about || action.answers.contains { $0.value == about } } ?? false
-        }
+        let answering = GapAnswers.open(for: gap, in: wording.assessment).first
+        let actions = ActionWording(wording)
         return [
             wording.areaName, "gap", gap.id, gap.rule.sort.rawValue, gap.rule.urgency.rawValue,
             wording.titles(ofCriteria: gap.criteria), PlainText.line(gap.message), PlainText.line(gap.remedy),
-            wording.effect(gap.effect), answering.map { owner(of: $0, wording) } ?? "",
-            answering?.due?.description ?? "", answering.map { status(of: $0, wording) } ?? "", "",
+            wording.effect(gap.effect), answering.flatMap(actions.owner) ?? "",
+            answering?.due?.description ?? "", answering.flatMap(actions.status) ?? "", "",
             wording.ids(gap.records).joined(separator: "; "),
         ]
     }
@@ -45,18 +43,9 @@ public enum ToDoCSV {
         let actions = ActionWording(wording)
         return [
             wording.areaName, "action", action.id, "", "", wording.titles(ofCriteria: action.criteria),
-            PlainText.line(action.title), "", "", owner(of: action, wording), action.due?.description ?? "",
-            status(of: action, wording), action.kpi.map(actions.measure) ?? "",
+            PlainText.line(action.title), "", "", actions.owner(action) ?? "", action.due?.description ?? "",
+            actions.status(action) ?? "", action.kpi.map(actions.measure) ?? "",
             actions.knownImpact(of: action).joined(separator: "; "),
         ]
-    }
-
-    private static func owner(of action: Action, _ wording: Wording) -> String {
-        let partner = action.partner.map { PlainText.line(wording.words.partners[$0].title) }
-        return [action.owner.map(PlainText.line), partner].compactMap(\.self).joined(separator: ", ")
-    }
-
-    private static func status(of action: Action, _ wording: Wording) -> String {
-        action.status.map { PlainText.line(wording.words.statuses[$0].title) } ?? ""
     }
 }

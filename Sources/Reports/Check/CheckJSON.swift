@@ -1,11 +1,5 @@
 public import Checking
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A check for other programs, in the shape that `areasend schema check` describes.
 public enum CheckJSON {
     /// The version of the shape; it changes when a key is removed or means something else.
@@ -21,8 +15,6 @@ public enum CheckJSON {
 
     /// A value as JSON whose bytes depend on nothing but the value.
     static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        try JSONText.of(value)
     }
 }

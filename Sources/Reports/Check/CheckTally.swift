@@ -42,11 +42,10 @@ struct CheckTally: Equatable, Encodable {
     /// `2 errors, 1 warning, 0 notes, 1 waived, 3 new`: fixed words, so that logs can be searched.
     func words(hasBaseline: Bool) -> String {
         [
-            Self.number(errors, "error"), Self.number(warnings, "warning"), Self.number(notes, "note"),
+            Figures.number(errors, "error"), Figures.number(warnings, "warning"), Figures.number(notes, "note"),
             "\(waived) waived", hasBaseline ? "\(new) new" : "no baseline",
         ].joined(separator: ", ")
     }
 
     /// `0 errors`, `1 error`, `2 errors`.
-    static func number(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 }

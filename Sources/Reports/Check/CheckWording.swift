@@ -20,7 +20,7 @@ enum CheckWording {
     static func verdict(_ status: CheckStatus, reasons: Int) -> String {
         switch status {
         case .passed: "gate passed"
-        case .tripped: "gate tripped: \(CheckTally.number(reasons, "reason"))"
+        case .tripped: "gate tripped: \(Figures.number(reasons, "reason"))"
         case .invalid: "input invalid"
         }
     }

@@ -32,7 +32,7 @@ struct JUnitCase {
         self.group = "\(group).\(Finding.Sort.validity.rawValue)"
         name = Self.validInput
         state = .broken
-        message = "the input cannot be used: \(CheckTally.number(view.tally.errors, "error"))"
+        message = "the input cannot be used: \(Figures.number(view.tally.errors, "error"))"
         details = view.report.findings.map(Self.line)
         output = []
     }
@@ -53,7 +53,7 @@ struct JUnitCase {
             state = .skipped
             let waivers = Set(waived.compactMap(\.waiver)).sorted().map(PlainText.line)
             message =
-                "\(title): \(CheckTally.number(waived.count, "finding")) waived by \(waivers.joined(separator: ", "))"
+                "\(title): \(Figures.number(waived.count, "finding")) waived by \(waivers.joined(separator: ", "))"
         } else {
             state = .passed
             message = ""
@@ -65,7 +65,7 @@ struct JUnitCase {
         self.group = "\(group).\(sort)"
         self.name = name
         state = reasons.isEmpty ? .passed : .failed
-        message = CheckTally.number(reasons.count, "reason")
+        message = Figures.number(reasons.count, "reason")
         details = reasons.map { CheckWording.reason($0) }
         output = []
     }

@@ -4,12 +4,6 @@ import Comparisons
 import Evidence
 import Rules
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Two assessments compared, for other programs: stable keys, ids and not indices, numbers rounded to four decimals.
 ///
 /// - `schemaVersion`, `tool`, `label`; `same` (nothing differs).
@@ -33,9 +27,7 @@ public enum ComparisonJSON {
     /// Renders what differs and why.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
     public static func render(_ result: ComparedAssessments, tool: ToolIdentity) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(result, tool: tool)), as: UTF8.self) + "\n"
+        try JSONText.of(Shape(result, tool: tool))
     }
 
     private struct Shape: Encodable {

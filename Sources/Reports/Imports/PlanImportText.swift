@@ -6,8 +6,7 @@ public enum PlanImportText {
     public static func render(_ plan: Plan, file: ImportedFileState) -> String {
         let milestones = plan.actions.reduce(0) { $0 + $1.milestones.count }
         let measures = plan.actions.count { $0.kpi != nil }
-        func number(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-        return "\(number(plan.actions.count, "action")), \(number(milestones, "milestone")), "
-            + "\(number(measures, "measure")) of success\n\(file.path): \(file.word)\n"
+        return "\(Figures.number(plan.actions.count, "action")), \(Figures.number(milestones, "milestone")), "
+            + "\(Figures.number(measures, "measure")) of success\n\(file.path): \(file.word)\n"
     }
 }

@@ -1,12 +1,6 @@
 public import Imports
 public import PublishedStatistics
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// What an import of statistics did, for other programs.
 ///
 /// - `schemaVersion`, `tool`, `title`.
@@ -21,12 +15,10 @@ public enum StatisticsImportJSON {
     public static func render(
         _ result: StatisticsImport, _ states: [ImportWriter.State], tool: ToolIdentity
     ) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let shape = Shape(
             tool: tool, title: result.title, sources: result.tallies.map(Source.init),
             areas: result.parts.map(Area.init), files: ImportStates(states))
-        return String(decoding: try encoder.encode(shape), as: UTF8.self) + "\n"
+        return try JSONText.of(shape)
     }
 
     private struct Shape: Encodable {

@@ -10,12 +10,12 @@ public enum StatisticsImportText {
     public static func render(
         _ result: StatisticsImport, _ states: [ImportWriter.State], isVerbose: Bool
     ) -> String {
-        var lines = ["\(result.title): \(number(result.tallies.count, "file")) read", ""]
+        var lines = ["\(result.title): \(Figures.number(result.tallies.count, "file")) read", ""]
         for tally in result.tallies {
-            lines.append("\(PlainText.line(tally.path)): \(number(tally.read, "row"))")
+            lines.append("\(PlainText.line(tally.path)): \(Figures.number(tally.read, "row"))")
             lines += list("used", tally.used) + list("left", tally.left)
             if tally.revised > 0 {
-                lines.append("  \(number(tally.revised, "row")) in place of older ones that differ")
+                lines.append("  \(Figures.number(tally.revised, "row")) in place of older ones that differ")
             }
         }
         lines.append("")
@@ -37,8 +37,8 @@ public enum StatisticsImportText {
     private static func lines(of part: StatisticsImport.Part, _ states: [ImportWriter.State]) -> [String] {
         let records = part.files.reduce(0) { $0 + $1.count }
         var lines = [
-            "\(PlainText.line(part.choice.name)): \(number(records, "record")) in "
-                + number(part.files.count, "file") + missing(part.reasons)
+            "\(PlainText.line(part.choice.name)): \(Figures.number(records, "record")) in "
+                + Figures.number(part.files.count, "file") + missing(part.reasons)
         ]
         if !part.unknownNeighbours.isEmpty {
             lines.append(
@@ -47,7 +47,7 @@ public enum StatisticsImportText {
         }
         for (file, state) in zip(part.files, states) {
             let word = ImportedFileState(path: file.path, count: file.count, state: state).word
-            lines.append("  \(word): \(PlainText.line(file.path)) (\(number(file.count, "record")))")
+            lines.append("  \(word): \(PlainText.line(file.path)) (\(Figures.number(file.count, "record")))")
         }
         return lines
     }
@@ -55,8 +55,9 @@ public enum StatisticsImportText {
     private static func total(of parts: [StatisticsImport.Part]) -> String {
         let files = parts.flatMap(\.files)
         let reasons = parts.reduce(into: [:]) { $0.merge($1.reasons, uniquingKeysWith: +) }
-        return "\(number(parts.count, "area")): \(number(files.reduce(0) { $0 + $1.count }, "record")) in "
-            + number(files.count, "file") + missing(reasons)
+        return
+            "\(Figures.number(parts.count, "area")): \(Figures.number(files.reduce(0) { $0 + $1.count }, "record")) in "
+            + Figures.number(files.count, "file") + missing(reasons)
     }
 
     private static func list(_ word: String, _ counts: [String: Int]) -> [String] {
@@ -74,11 +75,7 @@ public enum StatisticsImportText {
         let parts = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
             "\(PlainText.line($0.key)) \(UKNumber.grouped($0.value))"
         }
-        return "; \(number(total, "figure")) not there (\(parts.joined(separator: ", ")))"
-    }
-
-    private static func number(_ count: Int, _ word: String) -> String {
-        "\(UKNumber.grouped(count)) \(word)\(count == 1 ? "" : "s")"
+        return "; \(Figures.number(total, "figure")) not there (\(parts.joined(separator: ", ")))"
     }
 }
 

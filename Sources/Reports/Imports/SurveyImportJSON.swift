@@ -1,12 +1,6 @@
 import CalendarDates
 public import Imports
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// What the import of a survey did, for other programs.
 ///
 /// - `schemaVersion` and `tool` as in the assessment; `survey`, `title`, `date`.
@@ -20,9 +14,7 @@ public enum SurveyImportJSON {
     public static func render(
         _ survey: SurveyImport, files: [ImportedFileState], tool: ToolIdentity
     ) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(survey, files, tool)), as: UTF8.self) + "\n"
+        try JSONText.of(Shape(survey, files, tool))
     }
 
     private struct Shape: Encodable {

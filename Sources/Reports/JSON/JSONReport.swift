@@ -1,11 +1,5 @@
 public import Assessment
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// The name and version of the tool, as machine-readable reports state them.
 public struct ToolIdentity: Sendable, Hashable, Codable {
     /// The name.
@@ -28,16 +22,9 @@ public enum JSONReport {
     /// Renders assessments: one as an object, several as `{"partnerships": [...]}`.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
     public static func render(_ assessments: [Assessment], tool: ToolIdentity) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let all = assessments.map { AssessmentJSON($0, tool: tool) }
-        let data =
-            if let only = all.first, all.count == 1 {
-                try encoder.encode(only)
-            } else {
-                try encoder.encode(["partnerships": all])
-            }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        guard let only = all.first, all.count == 1 else { return try JSONText.of(["partnerships": all]) }
+        return try JSONText.of(only)
     }
 }
 

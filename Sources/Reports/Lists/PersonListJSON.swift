@@ -4,12 +4,6 @@ import PersonLists
 import Rules
 import SeparatedValues
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// An import of lists for other programs.
 public enum PersonListJSON {
     /// The version of the shape; it changes when a key is removed or means something else.
@@ -17,10 +11,7 @@ public enum PersonListJSON {
 
     /// Renders a report: pretty-printed JSON with sorted keys that ends with a line feed.
     public static func render(_ report: PersonListReport, tool: ToolIdentity) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let data = try encoder.encode(Whole(report, tool: tool))
-        return String(decoding: data, as: UTF8.self) + "\n"
+        try JSONText.of(Whole(report, tool: tool))
     }
 
     private struct Whole: Encodable {

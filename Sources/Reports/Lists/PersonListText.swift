@@ -19,8 +19,8 @@ public enum PersonListText {
         for list in report.review.lists {
             lines += ["", paint.bold("\(list.id): \(list.title)")]
             lines.append(
-                "\(number(list.rowCount, "row")), \(number(list.count(.error), "error")), "
-                    + number(list.count(.query), "query", "queries"))
+                "\(Figures.number(list.rowCount, "row")), \(Figures.number(list.count(.error), "error")), "
+                    + Figures.number(list.count(.query), "query", "queries"))
             for broken in list.broken { lines += rule(broken, in: list, all: all, paint) }
         }
         lines += counted(report)
@@ -79,10 +79,6 @@ public enum PersonListText {
             lines.append(
                 "Withheld is what would show a count of 1 to \(report.threshold - 1), or let somebody work one out.")
         }
-        return lines + report.files.map { "\($0.path): \($0.word) (\(number($0.count, "record")))" }
-    }
-
-    private static func number(_ count: Int, _ one: String, _ several: String? = nil) -> String {
-        "\(count) \(count == 1 ? one : several ?? one + "s")"
+        return lines + report.files.map { "\($0.path): \($0.word) (\(Figures.number($0.count, "record")))" }
     }
 }

@@ -83,18 +83,7 @@ extension MarkdownPage {
         let groups = words.cohorts.terms.indices.filter { coverage.cohorts[$0] > 0 }
             .map { "\(Markdown.text(words.cohorts[$0].title)) \(coverage.cohorts[$0])" }
         if !groups.isEmpty { lines += ["", "Groups it speaks of: \(groups.joined(separator: ", "))."] }
-        let missing: [(String, Vocabulary, TermSet)] = [
-            ("kinds", words.kinds, coverage.kindsMissing), ("partners", words.partners, coverage.partnersMissing),
-            ("phases", words.phases, coverage.phasesMissing), ("groups", words.cohorts, coverage.cohortsMissing),
-        ]
-        let lacking = missing.filter { !$0.2.isEmpty }
-            .map { "\($0.0): \(Markdown.text(wording.list($0.1, $0.2)))" }
-        lines += [
-            "",
-            lacking.isEmpty
-                ? "Nothing that is expected is missing." : "Missing " + lacking.joined(separator: "; ") + ".",
-        ]
-        return lines
+        return lines + ["", Markdown.text(wording.missing(from: coverage))]
     }
 
     private func notes(_ criterion: CriterionAssessment) -> [String] {

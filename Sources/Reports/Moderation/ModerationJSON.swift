@@ -5,12 +5,6 @@ public import Moderation
 import Rules
 import Vocabularies
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Agreement of two raters for other programs: stable keys, ids and not indices, numbers rounded to four decimals.
 ///
 /// - `schemaVersion`, `tool`, `label`, `framework`, `area`, `asOf` as in the assessment.
@@ -25,9 +19,7 @@ public enum ModerationJSON {
     /// Renders how far two raters agree and what their differences would do.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
     public static func render(_ agreement: Agreement, tool: ToolIdentity) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(agreement, tool: tool)), as: UTF8.self) + "\n"
+        try JSONText.of(Shape(agreement, tool: tool))
     }
 
     private struct Shape: Encodable {

@@ -5,12 +5,6 @@ import Rules
 import Scenarios
 import Vocabularies
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A scenario for other programs: stable keys, ids and not indices, numbers rounded to four decimals.
 ///
 /// - `schemaVersion`, `tool`, `label`, `framework`, `area`, `asOf` as in the assessment.
@@ -29,9 +23,7 @@ public enum ScenarioJSON {
     /// Renders a scenario.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
     public static func render(_ result: ScenarioResult, tool: ToolIdentity) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(result, tool: tool)), as: UTF8.self) + "\n"
+        try JSONText.of(Shape(result, tool: tool))
     }
 
     private struct Shape: Encodable {

@@ -1,3 +1,5 @@
+import Imports
+
 /// Numbers as reports write them, without any setting of the machine.
 package enum Figures {
     /// A number with a fixed count of decimals; halves are rounded away from zero and there is no `-0`.
@@ -66,6 +68,11 @@ package enum Figures {
         case 1: "1 \(one)"
         default: "\(count) \(several ?? one + "s")"
         }
+    }
+
+    /// `0 records`, `1 record`, `1,234 records`, for tallies.
+    package static func number(_ count: Int, _ one: String, _ several: String? = nil) -> String {
+        "\(UKNumber.grouped(count)) \(count == 1 ? one : several ?? one + "s")"
     }
 
     private static func power(of places: Int) -> Double {

@@ -28,7 +28,7 @@ extension Wording {
     }
 
     /// What is said where the evidence answers none of the questions, in their order.
-    var nothing: (difference: String, how: String, plans: String) {
+    package var nothing: (difference: String, how: String, plans: String) {
         let texts = rules.narrative?.nothing ?? []
         func text(_ index: Int, _ otherwise: String) -> String {
             texts.indices.contains(index) ? PlainText.line(texts[index]) : otherwise

@@ -98,6 +98,26 @@ package struct Wording {
         return all.map { "\($0.name): \(WordList.uncapitalised($0.title))" }.joined(separator: "; ")
     }
 
+    /// A period as people read it: `2024/25` for the school year `202425`, any other as it is.
+    package static func period(_ period: String) -> String {
+        let digits = Array(period)
+        guard digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+            let first = Int(String(digits[2...3])), let second = Int(String(digits[4...5])), (first + 1) % 100 == second
+        else { return PlainText.line(period) }
+        return String(digits[0...3]) + "/" + String(digits[4...5])
+    }
+
+    /// What is expected of the evidence and not there, as a sentence.
+    package func missing(from coverage: Coverage) -> String {
+        let missing: [(String, Vocabulary, TermSet)] = [
+            ("kinds", words.kinds, coverage.kindsMissing), ("partners", words.partners, coverage.partnersMissing),
+            ("phases", words.phases, coverage.phasesMissing), ("groups", words.cohorts, coverage.cohortsMissing),
+        ]
+        let lacking = missing.filter { !$0.2.isEmpty }.map { "\($0.0): \(list($0.1, $0.2))" }
+        return lacking.isEmpty
+            ? "Nothing that is expected is missing." : "Missing " + lacking.joined(separator: "; ") + "."
+    }
+
     /// What limits confidence, as a sentence; empty where nothing does.
     package func limits(on confidence: ConfidenceAssessment) -> String {
         let limits = confidence.limitedBy.map { PlainText.line($0) }

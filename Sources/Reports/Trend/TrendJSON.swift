@@ -4,12 +4,6 @@ public import Comparisons
 import Evidence
 import Rules
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A trend for other programs: stable keys, ids and not indices, numbers rounded to four decimals.
 ///
 /// - `schemaVersion`, `tool`, `label`, `framework`, `area` as in the assessment; `from`, `to` (dates) and `every` (an ISO 8601
@@ -26,9 +20,7 @@ public enum TrendJSON {
     /// Renders a trend.
     /// - Returns: pretty-printed JSON with sorted keys that ends with a line feed.
     public static func render(_ trend: Trend, tool: ToolIdentity) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Shape(trend, tool: tool)), as: UTF8.self) + "\n"
+        try JSONText.of(Shape(trend, tool: tool))
     }
 
     private struct Shape: Encodable {

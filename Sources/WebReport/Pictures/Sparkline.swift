@@ -48,11 +48,11 @@ struct Sparkline {
         html.element(.text, [.class("e"), .x(left - 6), .y(foot + 4)], text: Figures.short(low, 1))
         guard let first = series.points.first, let last = series.points.last else { return }
         html.element(
-            .text, [.x(left), .y(foot + 18)], text: TextLayout.brief(PlainText.line(first.period), characters: 12))
+            .text, [.x(left), .y(foot + 18)], text: TextLayout.brief(Wording.period(first.period), characters: 12))
         guard series.points.count > 1 else { return }
         html.element(
             .text, [.class("e"), .x(right), .y(foot + 18)],
-            text: TextLayout.brief(PlainText.line(last.period), characters: 12))
+            text: TextLayout.brief(Wording.period(last.period), characters: 12))
     }
 
     /// The lowest and the highest of all that is drawn.

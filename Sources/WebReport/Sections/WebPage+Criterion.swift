@@ -54,8 +54,8 @@ extension WebPage {
                 for one in statements { statement(one, picks: picks, &html) }
             }
         }
-        answer(questions.how, evaluation.how, otherwise: "There is no evidence that counts.")
-        answer(questions.plans, evaluation.plans, otherwise: "No action of the plan answers this criterion.")
+        answer(questions.how, evaluation.how, otherwise: wording.nothing.how)
+        answer(questions.plans, evaluation.plans, otherwise: wording.nothing.plans)
     }
 
     /// The strongest records both ways, which are the answer to the first question, with what each weighs.
@@ -100,14 +100,7 @@ extension WebPage {
         let groups = words.cohorts.terms.indices.filter { coverage.cohorts[$0] > 0 }
             .map { "\(PlainText.line(words.cohorts[$0].title)) \(coverage.cohorts[$0])" }
         if !groups.isEmpty { paragraph("Groups it speaks of: \(groups.joined(separator: ", ")).", &html) }
-        let missing: [(String, Vocabulary, TermSet)] = [
-            ("kinds", words.kinds, coverage.kindsMissing), ("partners", words.partners, coverage.partnersMissing),
-            ("phases", words.phases, coverage.phasesMissing), ("groups", words.cohorts, coverage.cohortsMissing),
-        ]
-        let lacking = missing.filter { !$0.2.isEmpty }.map { "\($0.0): \(wording.list($0.1, $0.2))" }
-        paragraph(
-            lacking.isEmpty
-                ? "Nothing that is expected is missing." : "Missing " + lacking.joined(separator: "; ") + ".", &html)
+        paragraph(wording.missing(from: coverage), &html)
     }
 
     private func notes(_ criterion: CriterionAssessment, _ html: inout HTML) {

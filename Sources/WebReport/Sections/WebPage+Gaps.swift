@@ -75,10 +75,8 @@ extension WebPage {
 
     /// The open action of the plan that answers a gap, the first that is due: who does it, and by when.
     func answer(to gap: Gap, _ html: inout HTML) {
-        let open = ActionWording(wording)
-        let actions = answers(to: gap).filter(open.isOpen)
-        let soonest = actions.filter { $0.due != nil }.min { ($0.due ?? assessment.asOf) < ($1.due ?? assessment.asOf) }
-        guard let first = soonest ?? actions.first else { return html.text("No open action of the plan answers it.") }
+        let actions = GapAnswers.open(for: gap, in: assessment)
+        guard let first = actions.first else { return html.text("No open action of the plan answers it.") }
         html.text("In the plan: ")
         link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 90), &html)
         html.text(" (\(ownerAndDate(first)))")
@@ -90,24 +88,9 @@ extension WebPage {
         "\(Array(Term.allCases).firstIndex(of: term) ?? 0)"
     }
 
-    /// A gap that evidence shows is answered by the actions on its criterion, one about a finding by those that name the
-    /// finding, and one about an action is that action's own.
-    private func answers(to gap: Gap) -> [Action] {
-        if let about = gap.about {
-            if let item = assessment.history.first(where: { $0.finding.id == about }) { return item.actions }
-            return assessment.actions.filter { $0.id == about }
-        }
-        guard gap.rule.closing == .removesWeakness, let main = gap.criteria.first else { return [] }
-        return assessment.actions.filter { $0.criteria.contains(main) }
-    }
-
-    /// `Head of service, due on 31 July 2026`.
+    /// `owner: Head of service; due on 31 July 2026`.
     func ownerAndDate(_ action: Action) -> String {
-        let owner = [
-            action.owner.map(PlainText.line), action.partner.map { PlainText.line(wording.words.partners[$0].title) },
-        ].compactMap(\.self)
-        let who = owner.isEmpty ? "no owner named" : "owner: " + owner.joined(separator: ", ")
-        guard let due = action.due else { return who + "; no due date" }
-        return "\(who); \(due < assessment.asOf ? "was due on" : "due on") \(due.words)"
+        let actions = ActionWording(wording)
+        return "\(actions.ownerInWords(action)); \(actions.due(action))"
     }
 }

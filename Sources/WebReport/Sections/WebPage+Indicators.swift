@@ -49,7 +49,7 @@ extension WebPage {
                     value(last.value, of: indicator, "evidence.\(wording.id(last.record)).value", &html)
                 }
                 html.text(" in ")
-                html.foreign(last.period)
+                html.text(Wording.period(last.period))
                 html.text(". \(change(series)) \(direction(indicator))")
                 references([wording.id(last.record)], &html)
             }
@@ -85,7 +85,7 @@ extension WebPage {
             for point in series.points {
                 html.element(.tr) { html in
                     html.element(.th, [.scope("row")]) { html in
-                        link(.record(wording.id(point.record)), point.period, &html)
+                        link(.record(wording.id(point.record)), Wording.period(point.period), &html)
                     }
                     number(point.value, &html)
                     for name in others { number(point.others[name], &html) }
@@ -121,7 +121,7 @@ extension WebPage {
             let before = series.points.dropLast().last(where: { $0.value != nil }),
             let value = before.value
         else { return "There is no earlier value." }
-        let period = PlainText.line(before.period)
+        let period = Wording.period(before.period)
         let size = Figures.short(abs(Figures.rounded(last - value)))
         guard size != "0" else { return "As in \(period)." }
         let move = "\(last > value ? "Up" : "Down") by \(size) since \(period)"

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Evidence
-import Files
 import Imports
-import PositionedYAML
 import Reports
 import Rules
 import SourceText
@@ -65,16 +63,7 @@ struct ImportPlanCommand: AsyncParsableCommand {
 
     private func plan(_ rules: RuleSet, _ faults: FaultCollector) async -> PlanImport? {
         let path = map ?? rules.folder + "/imports/plan.yaml"
-        let map: PlanMap?
-        do {
-            map = YAMLReader.document(try FileBytes.read(path, budget: 1 << 20), path: path, faults: faults).flatMap {
-                PlanMap.read($0, rules, faults)
-            }
-        } catch {
-            faults.report(error.fault)
-            return nil
-        }
-        guard let map else { return nil }
+        guard let map = YAMLFile.document(path, faults).flatMap({ PlanMap.read($0, rules, faults) }) else { return nil }
         return await PlanImport.read(file, sheet: sheet, map: map, rules: rules, faults)
     }
 }

@@ -3,7 +3,6 @@ import CalendarDates
 import Evidence
 import Files
 import Imports
-import PositionedYAML
 import PublishedStatistics
 import Reports
 import Rules
@@ -29,7 +28,11 @@ struct ImportStatisticsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The area: its id, name or a code; 'all' for every one.", valueName: "area"))
     var area: String
 
-    @OptionGroup var writing: ImportWritingOptions
+    @Option(help: ArgumentHelp("The folder in which each area has a folder of its own.", valueName: "dir"))
+    var output = "evidence"
+
+    @Flag(help: "Overwrite files that were edited by hand or that no import wrote.")
+    var force = false
 
     @Option(
         help: ArgumentHelp(
@@ -54,8 +57,11 @@ struct ImportStatisticsCommand: AsyncParsableCommand {
         let result = await imported(rules, faults)
         global.faultPrinter.print(faults.faults)
         guard let result else { throw Exit.inputInvalid }
-        let states = try writing.write(
-            result.parts.flatMap(\.files), new: result.parts.compactMap(\.profile), global: global)
+        let refused = FaultCollector()
+        let states = try ImportTarget.write(
+            result.parts.flatMap(\.files), new: result.parts.compactMap(\.profile), force: force, refused)
+        global.faultPrinter.print(refused.faults)
+        guard let states else { throw Exit.inputInvalid }
         if !global.quiet {
             try Output.write(
                 format == .json
@@ -109,20 +115,14 @@ struct ImportStatisticsCommand: AsyncParsableCommand {
                         for: area, among: release.areas.map(\.id), otherwise: "give its name as the files have it")))
         }
         guard !faults.hasErrors else { return nil }
-        return StatisticsImport(release, choices, folder: writing.folder, published: published, faults)
+        return StatisticsImport(release, choices, folder: output, published: published, faults)
     }
 
     /// The profile in an area's folder, where there is one.
     private func profile(_ id: String, _ rules: RuleSet, _ faults: FaultCollector) -> AreaProfile? {
-        let path = writing.folder + "/" + id + "/area.yaml"
+        let path = output + "/" + id + "/area.yaml"
         guard !id.contains("/"), FileTree.entry(at: path) != nil else { return nil }
-        do {
-            let bytes = try FileBytes.read(path, budget: 16 << 20)
-            return YAMLReader.document(bytes, path: path, faults: faults).flatMap { AreaReader.read($0, rules, faults) }
-        } catch {
-            faults.report(error.fault)
-            return nil
-        }
+        return YAMLFile.document(path, faults).flatMap { AreaReader.read($0, rules, faults) }
     }
 }
 

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Files
 import Imports
-import PositionedYAML
 import Privacy
 import Reports
 import Rules
@@ -72,16 +70,7 @@ struct ImportSurveyCommand: AsyncParsableCommand {
     }
 
     private func survey(_ rules: RuleSet, _ faults: FaultCollector) async -> SurveyImport? {
-        let map: SurveyMap?
-        do {
-            let bytes = try FileBytes.read(self.map, budget: 1 << 20)
-            map = YAMLReader.document(bytes, path: self.map, faults: faults).flatMap {
-                SurveyMapReader.read($0, rules, faults)
-            }
-        } catch {
-            faults.report(error.fault)
-            return nil
-        }
+        let map = YAMLFile.document(self.map, faults).flatMap { SurveyMapReader.read($0, rules, faults) }
         guard let map else { return nil }
         let least = rules.privacy.filter { $0.detector == .smallCount }.map(\.parameters.least).max() ?? 0
         return await SurveyImport.read(file, map: map, invited: invited, least: least, faults)

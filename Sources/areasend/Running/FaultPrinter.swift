@@ -21,12 +21,14 @@ struct FaultPrinter {
                 if showsSource { excerpt(note.place, 1, &sources).forEach(Terminal.printError) }
             }
         }
-        let errors = sorted.count { $0.severity == .error }
+        func tally(_ severity: Severity, _ word: String) -> String {
+            Self.number(sorted.count { $0.severity == severity }, word)
+        }
         guard !sorted.isEmpty, !isQuiet else { return }
         let files = Set(sorted.map(\.place.path)).count
+        let notes = sorted.contains { $0.severity == .note } ? ", " + tally(.note, "note") : ""
         Terminal.printError(
-            "\(Self.number(errors, "error")), \(Self.number(sorted.count - errors, "warning")) "
-                + "in \(Self.number(files, "file"))")
+            "\(tally(.error, "error")), \(tally(.warning, "warning"))\(notes) in \(Self.number(files, "file"))")
     }
 
     private func coloured(_ fault: Fault) -> String {

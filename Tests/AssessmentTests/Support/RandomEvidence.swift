@@ -41,18 +41,18 @@ struct RandomEvidence {
 /// A framework to run properties on.
 enum Framework: String, CaseIterable, CustomTestStringConvertible {
     case area = "the real framework"
-    case library = "the made-up framework"
+    case fourLevels = "the made-up framework"
 
     var testDescription: String { rawValue }
 
     private static let areaRules = RuleSetLoader.load(Repository.areaRules, FaultCollector())
-    private static let libraryRules = RuleSetLoader.load(Repository.fourLevels + "/rules", FaultCollector())
+    private static let fourLevelsRules = RuleSetLoader.load(Repository.fourLevels + "/rules", FaultCollector())
 
     /// Its rules, loaded once.
     func rules() throws -> RuleSet {
         switch self {
         case .area: try #require(Self.areaRules)
-        case .library: try #require(Self.libraryRules)
+        case .fourLevels: try #require(Self.fourLevelsRules)
         }
     }
 }

@@ -5,14 +5,14 @@ import Testing
 
 /// The frameworks that properties are tried on: the made-up one, and the real one with few records enough for a level.
 enum SmallRules: String, CaseIterable, CustomTestStringConvertible {
-    case library = "the made-up framework"
+    case fourLevels = "the made-up framework"
     case area = "the real framework, content with few records on three criteria"
 
     var testDescription: String { rawValue }
 
     func rules() throws -> RuleSet {
         switch self {
-        case .library: return try Loaded.rules()
+        case .fourLevels: return try Loaded.rules()
         case .area:
             let folder = try TemporaryFolder()
             let copy = folder("rules")
