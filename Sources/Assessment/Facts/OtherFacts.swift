@@ -48,13 +48,14 @@ struct OutcomeFacts: FactSource {
 struct DocumentFacts: FactSource {
     let context: AssessmentContext
     let document: Int
+    /// Its versions that are known, replaced by no other; some may have lapsed.
     let records: [Int]
 
     var newest: CalendarDate? { records.map { context.records[$0].record.date }.max() }
 
     var isReady: Bool {
-        guard let newest else { return false }
-        return newest >= context.asOf.subtracting(context.rules.documents[document].freshWithin)
+        let oldest = context.asOf.subtracting(context.rules.documents[document].freshWithin)
+        return records.contains { context.records[$0].isConsidered && context.records[$0].record.date >= oldest }
     }
 
     func fact(_ index: Int) -> FactValue? {

@@ -12,10 +12,15 @@ struct Subjects: Sendable {
 
     init(_ partnership: Partnership, _ context: AssessmentContext) {
         let considered = context.records.indices.filter { context.records[$0].isConsidered }
+        // A version that is too old to count as evidence still exists: the document is out of date, and not missing.
+        let versions = context.records.indices.filter {
+            context.records[$0].record.document != nil
+                && (context.records[$0].isConsidered || context.records[$0].standing == .lapsed)
+        }
         documents = context.rules.documents.indices.map { document in
             DocumentFacts(
                 context: context, document: document,
-                records: considered.filter { context.records[$0].record.document == document })
+                records: versions.filter { context.records[$0].record.document == document })
         }
         let known = partnership.plan.actions.filter { $0.known.map { $0 <= context.asOf } ?? true }
         actions = known.map { ActionFacts(context: context, action: $0) }

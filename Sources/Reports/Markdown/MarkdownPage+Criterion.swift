@@ -81,8 +81,10 @@ extension MarkdownPage {
                 })
         }
         let groups = words.cohorts.terms.indices.filter { coverage.cohorts[$0] > 0 }
-            .map { "\(Markdown.text(words.cohorts[$0].title)) \(coverage.cohorts[$0])" }
-        if !groups.isEmpty { lines += ["", "Groups it speaks of: \(groups.joined(separator: ", "))."] }
+            .map { "\(Markdown.text(words.cohorts[$0].title)) (\(coverage.cohorts[$0]))" }
+        if !groups.isEmpty {
+            lines += ["", "Groups it speaks of, with how many records: \(groups.joined(separator: ", "))."]
+        }
         return lines + ["", Markdown.text(wording.missing(from: coverage))]
     }
 

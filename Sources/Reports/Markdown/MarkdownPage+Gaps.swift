@@ -12,15 +12,18 @@ extension MarkdownPage {
             "## Gaps", "",
             "\(capital(Figures.counted(assessment.gaps.count, "gap"))), those with the largest effect first.",
         ]
+        if !assessment.gaps.isEmpty { lines += ["", Wording.effectExplained] }
         for sort in GapRule.Sort.allCases {
             let gaps = assessment.gaps.filter { $0.rule.sort == sort }
             guard !gaps.isEmpty else { continue }
             lines += ["", "### \(capital(sort.rawValue)) (\(gaps.count))", ""]
             lines += gaps.flatMap { gap -> [String] in
                 let records = gap.records.isEmpty ? "" : " Records:\(Markdown.refs(wording.ids(gap.records)))"
-                return [
-                    "- **\(Markdown.text(gap.message))** \(Markdown.text(gap.remedy))",
-                    "  (\(Markdown.code(gap.id)); urgency \(gap.rule.urgency.rawValue); \(wording.effect(gap.effect)).)\(records)",
+                let chief = ChiefRecords.of(gap, in: assessment, count: 2).map {
+                    "  Chiefly: \(Markdown.text(wording.summary($0)))\(Markdown.refs([wording.id($0)]))"
+                }
+                return ["- **\(Markdown.text(gap.message))** \(Markdown.text(gap.remedy))"] + chief + [
+                    "  (\(Markdown.code(gap.id)); urgency \(gap.rule.urgency.rawValue); \(wording.effect(gap.effect)).)\(records)"
                 ]
             }
         }

@@ -17,8 +17,9 @@ package struct OutcomeWording {
         var text = "The evidence alone points to \(wording.level(alone)) (\(Figures.percents(outcome.byScore)[alone]))."
         if let precedent = outcome.precedent {
             text += " An earlier outcome under the same framework, \(wording.level(precedent.level)) "
-            text += "(\(PlainText.line(precedent.inspection.title))), still counts beside it, with "
-            text += "\(Figures.fixed(100 * precedent.left, 0)) % of its first weight."
+            text +=
+                "(\(PlainText.line(precedent.inspection.title))), counts beside it, and less as it grows older: now "
+            text += "\(Figures.fixed(100 * precedent.left, 0)) % of what it counted at first."
         }
         return text
     }

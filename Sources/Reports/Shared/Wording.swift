@@ -135,6 +135,11 @@ package struct Wording {
         }
     }
 
+    /// What the figures of ``effect(_:)`` mean.
+    package static let effectExplained =
+        "Effects are parts of a level: 1.00 would be one whole level, taking the mean of the levels by how likely each is. "
+        + "Where new evidence is needed, it may turn out better or worse than what is known."
+
     /// What a gap is about: the thing's id, or the title of the criterion.
     package func subject(of gap: Gap) -> String {
         if let about = gap.about { return about }

@@ -19,9 +19,9 @@ public enum DocumentFact: String, FactName {
         switch self {
         case .id: "its id"
         case .title: "its title"
-        case .records: "records that stand for it"
+        case .records: "records that stand for it, lapsed ones too"
         case .newest: "the date of the newest of them"
-        case .ready: "whether one of them is fresh enough"
+        case .ready: "whether one of them counts and is fresh enough"
         }
     }
 }

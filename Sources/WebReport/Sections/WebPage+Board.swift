@@ -111,10 +111,18 @@ extension WebPage {
     private func first(_ html: inout HTML) {
         let groups = GapDigest.byRule(assessment.gaps).prefix(Self.named)
         guard !groups.isEmpty else { return html.element(.p, text: "No gap was found.") }
+        // One record is often the heaviest of several criteria; each step names another, so that the page says more.
+        var named: Set<Int> = []
         html.element(.ol) { html in
             for group in groups {
+                let chief = ChiefRecords.of(group.first, in: assessment, count: Self.named)
                 html.element(.li, [.ownDirection]) { html in
                     html.element(.strong, text: brief(PlainText.line(group.first.message)))
+                    if let record = chief.first(where: { !named.contains($0) }) {
+                        named.insert(record)
+                        html.text(" Chiefly: \(brief(wording.summary(record)))")
+                        references([wording.id(record)], &html)
+                    }
                     html.text(" \(brief(PlainText.line(group.first.remedy))) ")
                     html.text("Effect on the outcome: \(wording.effect(group.first.effect)). ")
                     answer(to: group.first, &html)

@@ -98,8 +98,10 @@ extension WebPage {
         let (coverage, words) = (criterion.coverage, wording.words)
         html.element(.h5, text: "What the evidence covers")
         let groups = words.cohorts.terms.indices.filter { coverage.cohorts[$0] > 0 }
-            .map { "\(PlainText.line(words.cohorts[$0].title)) \(coverage.cohorts[$0])" }
-        if !groups.isEmpty { paragraph("Groups it speaks of: \(groups.joined(separator: ", ")).", &html) }
+            .map { "\(PlainText.line(words.cohorts[$0].title)) (\(coverage.cohorts[$0]))" }
+        if !groups.isEmpty {
+            paragraph("Groups it speaks of, with how many records: \(groups.joined(separator: ", ")).", &html)
+        }
         paragraph(wording.missing(from: coverage), &html)
     }
 

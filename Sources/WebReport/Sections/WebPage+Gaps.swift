@@ -11,6 +11,7 @@ extension WebPage {
         let gaps = assessment.gaps
         html.element(.p, text: "\(capital(Figures.counted(gaps.count, "gap"))), those with the largest effect first.")
         guard !gaps.isEmpty else { return }
+        paragraph(Wording.effectExplained, &html)
         let list = "gap-list"
         Filter(
             list: list, label: "Filter the gaps", noun: "gaps",
@@ -41,6 +42,7 @@ extension WebPage {
         ]
         html.element(.li, attributes) { html in
             html.element(.p) { $0.element(.strong, text: PlainText.line(gap.message)) }
+            for record in ChiefRecords.of(gap, in: assessment, count: 2) { chief(record, &html) }
             paragraph("What to do: \(PlainText.line(gap.remedy))", &html)
             html.element(.p) { html in
                 html.text("Effect on the outcome: ")
@@ -64,6 +66,13 @@ extension WebPage {
                 links(wording.ids(gap.records), picks: gap.criteria.first.map { "a=\($0)" }, &html)
                 html.text(".")
             }
+        }
+    }
+
+    private func chief(_ record: Int, _ html: inout HTML) {
+        html.element(.p, [.ownDirection]) { html in
+            html.text("Chiefly: \(wording.summary(record))")
+            references([wording.id(record)], &html)
         }
     }
 
