@@ -10,7 +10,7 @@ extension Condition {
         case .not(let part): "it is not so that " + part.inner(catalogue)
         case .fact(let comparison):
             comparison.tests.map { test in
-                "\(comparison.name) \(test.words(catalogue.facts[comparison.fact].type))"
+                "\(catalogue.facts[comparison.fact].name) \(test.words(catalogue.facts[comparison.fact].type))"
             }.joined(separator: " and ")
         case .count(let tally): tally.words("the number of records where", catalogue)
         case .share(let tally): tally.words("the share of records where", catalogue)

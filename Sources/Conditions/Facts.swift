@@ -85,6 +85,14 @@ public struct FactCatalogue: Sendable {
 
     /// The names of all facts.
     public var names: [String] { facts.map(\.name) }
+
+    /// The same facts named by what they mean: for those who read reports and do not write rules.
+    public var inPlainWords: FactCatalogue {
+        func plain(_ facts: [FactDescription]) -> [FactDescription] {
+            facts.map { FactDescription("“\($0.summary)”", $0.type, $0.summary) }
+        }
+        return FactCatalogue(subject: subject, facts: plain(facts), items: plain(items))
+    }
 }
 
 /// Something that facts can be asked of.

@@ -45,6 +45,25 @@ import Testing
     }
 
     @Test(.enabled(if: Judge.has("jsonschema"), "needs python3 with jsonschema"), arguments: places)
+    func summary(_ rulesFolder: String, _ folder: String) async throws {
+        let (rules, partnership) = try await Self.loaded(rulesFolder, folder)
+        let date = try #require(CalendarDate("2025-12-31"))
+        let table = SummaryTable(
+            [
+                PartnershipSummary(Assessment(partnership, rules: rules, asOf: date)),
+                PartnershipSummary(folder: "evidence/bad", errors: 3),
+                PartnershipSummary(folder: "evidence/none", errors: nil),
+            ], rules: rules, asOf: date)
+        let text = try SummaryJSON.render(table, tool: Self.tool)
+        try check(
+            text, .summaryTable, rules,
+            wrong: [
+                ("\"state\" : \"faulty\"", "\"state\" : \"bad\""), ("\"errors\" : 3", "\"errors\" : -3"),
+                ("\"standing\" : null", "\"standing\" : {}"), ("\"urgentGaps\"", "\"urgent\""),
+            ])
+    }
+
+    @Test(.enabled(if: Judge.has("jsonschema"), "needs python3 with jsonschema"), arguments: places)
     func comparison(_ rulesFolder: String, _ folder: String) async throws {
         let (rules, partnership) = try await Self.loaded(rulesFolder, folder)
         let assessments = ["2023-06-30", "2025-12-31"].compactMap { CalendarDate($0) }.map {

@@ -24,7 +24,8 @@ extension MarkdownPage {
                 "**\(Markdown.text(capital(wording.levelInFull(likely))))**, with \(outcome.confidence.degree.rawValue) "
                     + "confidence. \(Markdown.text(levels[likely].means))")
         } else {
-            let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
+            let needed = assessment.rules.judgement.enoughForOutcome.words(
+                assessment.rules.catalogues.outcome.inPlainWords)
             lines += [
                 "**Not enough evidence to name a level.** One is named only where \(Markdown.text(needed)). "
                     + "Until then the figures below are how often each level has been reached elsewhere\(OutcomeWording(wording).besideFrequencies)."

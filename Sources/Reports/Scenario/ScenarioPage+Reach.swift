@@ -84,7 +84,8 @@ extension ScenarioPage {
         case .nothingToChange:
             return "No record that counts could say anything better."
         case .notEnoughEvidence(let lacking):
-            let needed = wording.rules.judgement.enoughForOutcome.words(wording.rules.catalogues.outcome)
+            let needed = wording.rules.judgement.enoughForOutcome.words(
+                wording.rules.catalogues.outcome.inPlainWords)
             return "There is not enough evidence to name a level, which needs: \(needed). Not enough evidence yet on: "
                 + "\(wording.titles(ofCriteria: lacking)). New evidence is needed, not other ratings."
         case .limit(let rule):

@@ -18,7 +18,8 @@ extension TextPage {
             lines.append(paint.bold("Likely outcome") + "  " + painted(level: likely, level) + "  (\(confidence))")
         } else {
             lines.append(paint.bold("Likely outcome") + "  not enough evidence to name one  (\(confidence))")
-            let needed = assessment.rules.judgement.enoughForOutcome.words(assessment.rules.catalogues.outcome)
+            let needed = assessment.rules.judgement.enoughForOutcome.words(
+                assessment.rules.catalogues.outcome.inPlainWords)
             lines += paragraph(
                 "A level is named only where \(needed) (criteria judged so far: \(wording.judgedCount)). "
                     + "Until then the figures below are how often each level has been reached elsewhere\(OutcomeWording(wording).besideFrequencies)."

@@ -17,6 +17,7 @@ public enum JSONSchema {
                 SchemaMaker.file(table, name, rules)
             } else {
                 switch name {
+                case .summaryTable: SummarySchema(rules).root()
                 case .check: CheckSchema().root()
                 case .trend: TrendSchema(rules).root()
                 case .compare: CompareSchema().root()

@@ -49,6 +49,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case importSEN2 = "import-sen2"
     /// What `assess --format json` writes.
     case assessment
+    /// What `assess --summary --format json` writes.
+    case summaryTable = "summary"
     /// What `check --format json` writes.
     case check
     /// What `trend --format json` writes.
@@ -83,6 +85,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .narrative: "The sentences of reports (report/narrative.yaml)"
         case .importSEN2: "How published statistics become records (imports/sen2.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
+        case .summaryTable: "Many partnerships side by side, as 'assess --summary --format json' writes it"
         case .check: "What a check found and what the gate makes of it, as 'check --format json' writes it"
         case .trend: "The assessment at each of a series of dates, as 'trend --format json' writes it"
         case .compare: "Two assessments compared, as 'compare --format json' writes it"
@@ -111,7 +114,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .gate: GateConfiguration.fields
         case .narrative: NarrativeReader.fields
         case .importSEN2: StatisticsMappingFields.file
-        case .assessment, .check, .trend, .compare: nil
+        case .assessment, .summaryTable, .check, .trend, .compare: nil
         }
     }
 }

@@ -22,6 +22,12 @@ struct AssessCommand: AsyncParsableCommand {
         help: ArgumentHelp("Also write a report, as in markdown:report.md; may be repeated.", valueName: "kind:file"))
     var report: [ReportRequest<AssessmentFormat>] = []
 
+    @Flag(
+        help: ArgumentHelp(
+            "One table of all partnerships, by name and in little memory, in place of their reports.",
+            discussion: "As text, json or csv. A partnership with faults gets a row that says so."))
+    var summary = false
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
     @OptionGroup var lens: LensOptions
@@ -33,20 +39,50 @@ struct AssessCommand: AsyncParsableCommand {
         let loading = Loading(rulesFolder: rules.folder, global: global)
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
-        if ([format] + report.map(\.format)).contains(.html), evidence.count > 1 {
-            throw ValidationError(
-                "'html' is one page for one partnership, and \(evidence.count) are named; run it once for each.")
+        if summary { return try await summarise(loading, rules, date, lens) }
+        let entries = try await loading.eachPartnership(evidence, rules: rules)
+        let assessments = entries.compactMap(\.partnership).map {
+            Assessment($0, rules: rules, asOf: date, lens: lens)
         }
-        let partnerships = try await loading.partnerships(evidence, rules: rules)
-        let assessments = partnerships.map { Assessment($0, rules: rules, asOf: date, lens: lens) }
-        for request in report { try await write(assessments, as: request.format, to: request.path) }
-        try await write(assessments, as: format, to: output.output)
+        // One that cannot be read stops no other; that it is missing is said behind them, and in the exit code.
+        if !assessments.isEmpty {
+            for request in report { try await write(assessments, as: request.format, to: request.path) }
+            try await write(assessments, as: format, to: output.output)
+        }
+        try loading.finish(entries)
     }
 
     func validate() throws {
+        let formats = [format] + report.map(\.format)
+        if summary, let other = formats.first(where: { !AssessmentFormat.ofSummary.contains($0) }) {
+            let known = AssessmentFormat.ofSummary.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("The summary has no format '\(other.rawValue)'; it has \(known).")
+        }
+        if !summary, formats.contains(.html), evidence.count > 1 {
+            throw ValidationError(
+                "'html' is one page for one partnership, and \(evidence.count) are named; run it once for each, or "
+                    + "make one table of them with --summary.")
+        }
         if format == .docx, output.output == nil {
             throw ValidationError("A Word document goes into a file: name it with --output FILE.docx.")
         }
+    }
+
+    /// One table of all.
+    private func summarise(_ loading: Loading, _ rules: RuleSet, _ date: CalendarDate, _ lens: Lens?) async throws {
+        let run = SideBySide(
+            loading: loading, rules: rules, asOf: date, lens: lens, progress: Progress(isQuiet: global.quiet))
+        let result = await run.rows(of: try loading.folders(evidence))
+        global.faultPrinter.print(result.faults)
+        let table = SummaryTable(result.rows, rules: rules, asOf: date)
+        for request in report {
+            if let text = try request.format.render(table, colour: false) { try Output.write(text, to: request.path) }
+        }
+        let isColoured = output.output == nil && global.color.applies(to: .output)
+        if let text = try format.render(table, colour: isColoured) { try Output.write(text, to: output.output) }
+        let states = result.rows.map(\.state)
+        if states.contains(where: { if case .faulty = $0 { true } else { false } }) { throw Exit.inputInvalid }
+        if states.contains(where: { if case .nothing = $0 { true } else { false } }) { throw Exit.nothingToAssess }
     }
 
     private func write(_ assessments: [Assessment], as format: AssessmentFormat, to path: String?) async throws {

@@ -19,5 +19,5 @@ enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    private var tool: ToolIdentity { ToolIdentity(name: Tool.name, version: Tool.version) }
+    var tool: ToolIdentity { ToolIdentity(name: Tool.name, version: Tool.version) }
 }

@@ -8,7 +8,7 @@ import Rules
 import SourceText
 
 /// Loads rules and evidence for a verb, and ends the run with the right exit code where they cannot be used.
-struct Loading {
+struct Loading: Sendable {
     let rulesFolder: String
     let global: GlobalOptions
 
@@ -24,7 +24,7 @@ struct Loading {
     }
 
     /// What became of one folder with evidence.
-    struct Entry {
+    struct Entry: Sendable {
         let folder: String
         /// Nil where there are no records, or faults that keep them from being used.
         let partnership: Partnership?
@@ -37,33 +37,44 @@ struct Loading {
     /// The partnerships of folders, all their faults printed; with no folder named, the one below `evidence/`.
     func partnerships(_ folders: [String], rules: RuleSet) async throws -> [Partnership] {
         let entries = try await eachPartnership(folders, rules: rules)
-        let faults = entries.flatMap(\.faults)
-        global.faultPrinter.print(faults)
-        if entries.contains(where: \.isEmpty) { throw Exit.nothingToAssess }
-        if faults.contains(where: { $0.severity == .error }) { throw Exit.inputInvalid }
+        try finish(entries)
         return entries.compactMap(\.partnership)
+    }
+
+    /// Prints the faults of all folders, and ends the run where one of them cannot be used.
+    func finish(_ entries: [Entry]) throws {
+        global.faultPrinter.print(entries.flatMap(\.faults))
+        if entries.contains(where: \.isEmpty) { throw Exit.nothingToAssess }
+        if entries.contains(where: { $0.partnership == nil }) { throw Exit.inputInvalid }
     }
 
     /// Each folder's partnership or faults, none printed; that a folder is empty is said at once.
     func eachPartnership(_ folders: [String], rules: RuleSet) async throws -> [Entry] {
         var entries: [Entry] = []
-        for folder in folders.isEmpty ? try [onlyPartnership()] : folders.map(Self.trimmed) {
-            let faults = FaultCollector()
-            switch await PartnershipLoader.load(folder, rules: rules, faults) {
-            case .loaded(let partnership):
-                entries.append(
-                    Entry(folder: folder, partnership: partnership, faults: faults.faults, isEmpty: false))
-                say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
-            case .nothing:
-                entries.append(Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: true))
-                Terminal.printError(
-                    "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
-                        + "check the spelling of the folder")
-            case .faulty:
-                entries.append(Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: false))
-            }
-        }
+        for folder in try self.folders(folders) { entries.append(await entry(folder, rules: rules)) }
         return entries
+    }
+
+    /// The folders that are named, or the only one below `evidence/`.
+    func folders(_ named: [String]) throws -> [String] {
+        named.isEmpty ? try [onlyPartnership()] : named.map(Self.trimmed)
+    }
+
+    /// One folder's partnership or faults, none printed; that it is empty is said at once.
+    func entry(_ folder: String, rules: RuleSet) async -> Entry {
+        let faults = FaultCollector()
+        switch await PartnershipLoader.load(folder, rules: rules, faults) {
+        case .loaded(let partnership):
+            say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
+            return Entry(folder: folder, partnership: partnership, faults: faults.faults, isEmpty: false)
+        case .nothing:
+            Terminal.printError(
+                "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
+                    + "check the spelling of the folder")
+            return Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: true)
+        case .faulty:
+            return Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: false)
+        }
     }
 
     /// A back-test on a corpus, all its faults printed; with no folder named, on the one that comes with the rules.

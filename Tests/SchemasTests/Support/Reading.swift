@@ -43,7 +43,8 @@ struct Reading {
             }
         case .importSEN2: _ = document(bytes, faults).flatMap { StatisticsMappingReader.read($0, rules, faults) }
         case .importAnnexA: _ = document(bytes, faults).flatMap { ListMappingReader.read($0, rules: rules, faults) }
-        case .assessment, .check, .trend, .compare: throw Repository.Unusable(description: "an output has no reader")
+        case .assessment, .summaryTable, .check, .trend, .compare:
+            throw Repository.Unusable(description: "an output has no reader")
         }
         return faults.faults.filter { $0.severity == .error }.map(\.line)
     }
