@@ -30,7 +30,14 @@ enum Terminal {
         case error = 2
     }
 
-    static func printOutput(_ text: String) { write(text, to: Stream.output.rawValue) }
+    /// Prints a result. Where it cannot be printed whole, as on a full disk, the run ends with an error: nobody should take
+    /// half a report for a whole one. A reader that went away (`| head`) wanted no more.
+    static func printOutput(_ text: String) {
+        let refusal = write(text, to: Stream.output.rawValue)
+        guard refusal != 0, refusal != EPIPE else { return }
+        printError("areasend: the result could not be printed in full: \(String(cString: strerror(refusal)))")
+        exit(Exit.inputInvalid.rawValue)
+    }
 
     static func printError(_ line: String) { write(line + "\n", to: Stream.error.rawValue) }
 
@@ -49,10 +56,12 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
-    /// Writes all bytes; a reader that went away (`| head`) ends the writing quietly.
-    static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all bytes.
+    /// - Returns: 0, or the system's number for why it would take no more.
+    @discardableResult
+    static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 #if canImport(Darwin)
@@ -64,10 +73,11 @@ enum Terminal {
                 #endif
                 if written < 0 {
                     if errno == EINTR { continue }
-                    return
+                    return errno
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             }
+            return 0
         }
     }
 }

@@ -28,6 +28,19 @@ struct Command {
     static func run(
         _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
     ) throws -> Result {
+        try run(executable, arguments, in: folder, environment)
+    }
+
+    /// Runs a shell script in which `areasend` is the built command.
+    static func shell(_ script: String, in folder: URL = root) throws -> Result {
+        try run(
+            URL(filePath: "/bin/sh"), ["-c", "areasend() { \"$AREASEND\" \"$@\"; }\n" + script], in: folder,
+            ["AREASEND": executable.path])
+    }
+
+    private static func run(
+        _ executable: URL, _ arguments: [String], in folder: URL, _ environment: [String: String]
+    ) throws -> Result {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
