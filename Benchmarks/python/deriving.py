@@ -70,7 +70,7 @@ class Deriving:
         return facts, bands, trajectories
 
     def comparator(self, indicator, record):
-        """The value of the first comparator that the rules have for the period; else the one the record brought along."""
+        """The first comparator's value for the period; where the rules have none, the one that the record brought."""
         if not indicator.get("comparators"):
             return None
         comparator = indicator["comparators"][0]
@@ -78,7 +78,9 @@ class Deriving:
         if of_period:
             known = (value["value"] for value in of_period if self.is_known(value))
             return next(known, None)
-        brought = (other["value"] for other in record.measure.get("comparators", []) if other["area"] == comparator["area"])
+        brought = (
+            other["value"] for other in record.measure.get("comparators", []) if other["area"] == comparator["area"]
+        )
         return next(brought, None)
 
     def is_known(self, value):

@@ -15,6 +15,7 @@ import jsonschema_rs
 import yaml
 from judging import Judge, area_of
 from records import Record, merged
+
 from rules import PlainLoader, Rules, day
 
 rules = validator = None

@@ -5,6 +5,7 @@ from math import exp, sqrt
 
 from deriving import Deriving
 from records import set_standings
+
 from rules import day, load, shifted
 
 
@@ -24,7 +25,6 @@ class Judge:
             name: {term: sides(weight) for term, weight in weights[name].items()}
             for name in ("ratings", "extents", "impacts", "trajectories", "leaders", "kinds")
         }
-        # Plan documents, inspections' outcomes and so on do not matter here.
         self.not_knowing = rules.judgement["position"]["not-knowing"]
         self.reach = rules.judgement["position"]["interval"]
 
@@ -175,7 +175,9 @@ class Judge:
 
     def level(self, position):
         cut_points = self.rules.judgement["outcome"]["cut-points"]
-        return next((level for level, cut in zip(self.rules.levels, cut_points) if position >= cut), self.rules.levels[-1])
+        return next(
+            (level for level, cut in zip(self.rules.levels, cut_points) if position >= cut), self.rules.levels[-1]
+        )
 
     def outcome(self, criteria, considered, facts, area):
         judgement = self.rules.judgement

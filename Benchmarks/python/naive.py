@@ -8,6 +8,7 @@ import jsonschema
 import yaml
 from judging import Judge, area_of
 from records import Record, merged
+
 from rules import Rules, day
 
 

@@ -1,4 +1,4 @@
-"""The rules' YAML as the Python programs use it: conditions become expressions of rule-engine, durations date arithmetic."""
+"""The rules' YAML as the Python programs use it: conditions become expressions of rule-engine."""
 
 import datetime
 import functools
@@ -73,8 +73,8 @@ def expression(condition, as_of):
 
 
 class Condition:
-    """A condition on one thing. With `remembers` it looks up answers by the values of the facts it asks for: many records
-    are alike in these, and rule-engine takes some time for each."""
+    """A condition on one thing. With `remembers` it looks up answers by the values of the facts it asks for: many
+    records are alike in these, and rule-engine takes some time for each."""
 
     def __init__(self, condition, as_of, remembers):
         context = rule_engine.Context(resolver=rule_engine.resolve_item)
@@ -107,8 +107,8 @@ class Conditions:
         return self.compiled[key]
 
     def holds(self, condition, facts, items, counts):
-        """Whether a condition holds of facts and of the items it counts. `counts` remembers what was counted of them, since
-        several rules count the same."""
+        """Whether a condition holds of facts and of the items it counts. `counts` remembers what was counted of them,
+        since several rules count the same."""
         if "all" in condition:
             return all(self.holds(part, facts, items, counts) for part in condition["all"])
         if "any" in condition:

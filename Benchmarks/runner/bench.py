@@ -76,7 +76,11 @@ def measure(tools, results, sizes, stage_sizes):
     results.compared = ["the sample", f"{small.records:,}", f"{large.records:,}", f"{CHIEF // 10:,}"]
 
     say("the sample and an empty program")
-    programs = {"areasend": tools.assess(tools.sample), "empty": [str(tools.built / "empty")], "floor": tools.scan(tools.sample)}
+    programs = {
+        "areasend": tools.assess(tools.sample),
+        "empty": [str(tools.built / "empty")],
+        "floor": tools.scan(tools.sample),
+    }
     results.sample = in_turn(programs, 10 * results.rounds, tools.work)
     for records, evidence in many.items():
         say(f"{records:,} records in {evidence.files:,} files")
@@ -86,7 +90,9 @@ def measure(tools, results, sizes, stage_sizes):
         results.bytes[records] = evidence.bytes(tools)
     say(f"{one_file.records:,} records in one file")
     folder = one_file.folder(tools)
-    results.one_file = in_turn({"areasend": tools.assess(folder), "floor": tools.scan(folder)}, results.rounds, tools.work)
+    results.one_file = in_turn(
+        {"areasend": tools.assess(folder), "floor": tools.scan(folder)}, results.rounds, tools.work
+    )
     for evidence in (small, large):
         say(f"Python, {evidence.records:,} records")
         folder = evidence.folder(tools)
@@ -121,8 +127,8 @@ def versions(tools):
     if Path("/proc/cpuinfo").exists():
         names = [entry for entry in Path("/proc/cpuinfo").read_text().splitlines() if entry.startswith("model name")]
         cpu = names[0].split(":", 1)[1].strip() if names else cpu
-    packages = "import json, importlib.metadata as m; print(json.dumps({p: m.version(p) for p in %r}))" % (
-        ["PyYAML", "jsonschema_rs", "jsonschema", "rule-engine"],)  # fmt: skip
+    names = ["PyYAML", "jsonschema_rs", "jsonschema", "rule-engine"]
+    packages = f"import json, importlib.metadata as m; print(json.dumps({{p: m.version(p) for p in {names}}}))"
     found = json.loads(line(str(tools.python), "-c", packages))
     return {
         "areasend": f"{line(str(tools.areasend), '--version')}, commit {commit}"
@@ -162,7 +168,8 @@ def main():
     if load > 0.5:
         say(f"the machine is not idle (load {load:.1f}): times will be too long, and ratios less sure")
     commands = {
-        "areasend": f"areasend assess EVIDENCE --rules rules/area-send --as-of 2025-12-31{' --no-cache' * tools.has_cache()}",
+        "areasend": "areasend assess EVIDENCE --rules rules/area-send --as-of 2025-12-31"
+        + " --no-cache" * tools.has_cache(),
         "floor": "floor EVIDENCE",
         **{
             script.title: f"python Benchmarks/python/{script.command[0]} EVIDENCE rules/area-send 2025-12-31 "
@@ -171,9 +178,15 @@ def main():
         },
     }
     results = Results(
-        mode, rounds, two_processors(), load, versions(tools), commands,
-        python_sizes=(records // 5, records), python_rounds={"good": rounds, "best": rounds, "naive": 1 if chosen.quick else 3},
-    )  # fmt: skip
+        mode=mode,
+        rounds=rounds,
+        processors=two_processors(),
+        load=load,
+        versions=versions(tools),
+        commands=commands,
+        python_sizes=(records // 5, records),
+        python_rounds={"good": rounds, "best": rounds, "naive": 1 if chosen.quick else 3},
+    )
     measure(tools, results, sizes, [CHIEF // 10] if chosen.quick else [CHIEF // 10, CHIEF])
     promises = all_promises(results)
     target = chosen.output or chosen.project / "docs" / "performance.md"

@@ -25,8 +25,8 @@ def edit(folder, number):
 
 
 def after_one_edit(tools, folder, rounds):
-    """Runs without a cache, and runs after one edit with what the run before left in the cache, in turn; the same bytes must
-    come out. The evidence is a copy, so that no edit stays."""
+    """Runs without a cache, and runs after one edit with what the run before left in the cache, in turn; the same
+    bytes must come out. The evidence is a copy, so that no edit stays."""
     copy = tools.work / "evidence" / "edited"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(folder, copy)
@@ -39,7 +39,9 @@ def after_one_edit(tools, folder, rounds):
         if number > 0:
             warm.runs.append(taken[0])
             cold.runs.append(taken[1])
-    outputs = [subprocess.run(one.command, cwd=tools.work, stdout=subprocess.PIPE, check=True).stdout for one in (cold, warm)]
+    outputs = [
+        subprocess.run(one.command, cwd=tools.work, stdout=subprocess.PIPE, check=True).stdout for one in (cold, warm)
+    ]
     if outputs[0] != outputs[1]:
         raise SystemExit("bench: the cache changes what is said")
     clear_caches(tools, copy)

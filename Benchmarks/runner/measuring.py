@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 class Run:
     """One run of a program: seconds on the clock, seconds of user and system time, and bytes of memory at the peak.
 
-    The time and the memory of processes that the program started and waited for are included: their time is added, of their
-    memory only the largest counts.
+    Processes that the program started and waited for are included: their time is added, of their memory only the
+    largest counts.
     """
 
     wall: float

@@ -135,7 +135,9 @@ def python_table(results):
     for name, run in results.chief_python.items():
         ratio = run.wall / results.whole[CHIEF]["areasend"].median("wall")
         title = SCRIPTS[name].title + ", one run"
-        rows.append([f"{CHIEF:,}", title, digits(run.wall), digits(run.cpu), f"{run.peak / 1e6:,.0f} MB", digits(ratio)])
+        rows.append(
+            [f"{CHIEF:,}", title, digits(run.wall), digits(run.cpu), f"{run.peak / 1e6:,.0f} MB", digits(ratio)]
+        )
     return table(["Records", "Program", "Time", "CPU", "Peak memory", "Times areasend's"], rows)
 
 
@@ -156,19 +158,33 @@ def stage_table(results):
 
 def warm_text(results):
     if not results.warm:
-        return "Not built: `areasend assess` keeps no cache yet, so that a run after an edit takes as long as any other."
+        return (
+            "Not built: `areasend assess` keeps no cache yet, so that a run after an edit takes as long as any other."
+        )
     cold, warm, filling = results.warm
     rows = [["without a cache", *times(cold)], ["after one edit, with a cache", *times(warm)]]
-    rows.append(["first run, which fills the cache", digits(filling.wall), digits(filling.cpu), f"{filling.peak / 1e6:,.0f} MB"])
+    rows.append(
+        ["first run, which fills the cache", digits(filling.wall), digits(filling.cpu), f"{filling.peak / 1e6:,.0f} MB"]
+    )
     return table(["Run", "Time", "CPU", "Peak memory"], rows) + "\n\nThe same bytes come out of both."
 
 
 def sample_table(results):
-    words = {"areasend": "areasend, the sample", "empty": "a Swift program that does nothing", "floor": "floor, the sample"}
+    words = {
+        "areasend": "areasend, the sample",
+        "empty": "a Swift program that does nothing",
+        "floor": "floor, the sample",
+    }
     rows = []
     for name, runs in results.sample.items():
         peak = max(runs.values("peak")) / 1e6
-        rows.append([words[name], *(spread([1000 * value for value in runs.values(one)]) for one in ("wall", "cpu")), f"{peak:,.0f} MB"])
+        rows.append(
+            [
+                words[name],
+                *(spread([1000 * value for value in runs.values(one)]) for one in ("wall", "cpu")),
+                f"{peak:,.0f} MB",
+            ]
+        )
     return table(["Program", "Milliseconds", "CPU", "Peak memory"], rows)
 
 

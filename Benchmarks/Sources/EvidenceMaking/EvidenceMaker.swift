@@ -17,7 +17,8 @@ public struct EvidenceMaker {
         let least = material.sample.count
         guard records >= least, (1...records).contains(files) else {
             throw RawMaterial.Unusable(
-                description: "there must be at least \(least) records, as the sample has, and no more files than records")
+                description:
+                    "there must be at least \(least) records, as the sample has, and no more files than records")
         }
         self.material = material
         self.records = records

@@ -1,5 +1,7 @@
 import CalendarDates
 import Evidence
+import PositionedYAML
+import Rules
 
 /// Makes one record after the other. First come the sample's own, as they are, since its plan names some of them; then
 /// records made from models, so that kinds, lengths and what is left unsaid are as frequent as in what is shipped.

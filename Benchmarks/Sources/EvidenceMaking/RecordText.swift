@@ -1,5 +1,6 @@
 import CalendarDates
 import Evidence
+import PositionedYAML
 import Rules
 import Vocabularies
 

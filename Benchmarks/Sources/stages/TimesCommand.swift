@@ -2,10 +2,15 @@ import ArgumentParser
 import Assessment
 import Checking
 import Evidence
-import FoundationEssentials
 import Reports
 import Rules
 import WebReport
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// `stages times`: how long reading, assessing, checking and rendering take, one after the other in one process.
 struct TimesCommand: AsyncParsableCommand {

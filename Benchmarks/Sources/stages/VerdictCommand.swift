@@ -1,8 +1,13 @@
 import ArgumentParser
 import Assessment
 import Evidence
-import FoundationEssentials
 import Rules
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// `stages verdict`: what the Python programs are held against. The JSON report has four decimals, too few to tell whether
 /// two programs calculate alike where there is much evidence.
