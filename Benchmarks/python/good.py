@@ -13,9 +13,9 @@ from pathlib import Path
 
 import jsonschema_rs
 import yaml
+
 from judging import Judge, area_of
 from records import Record, merged
-
 from rules import PlainLoader, Rules, day
 
 rules = validator = None

@@ -5,7 +5,6 @@ from math import exp, sqrt
 
 from deriving import Deriving
 from records import set_standings
-
 from rules import day, load, shifted
 
 
@@ -46,7 +45,7 @@ class Judge:
         outcome = self.outcome(criteria, considered, facts, area)
         standings = [record.standing for record in records]
         return {
-            "records": len(records),
+            "records": len(records) - standings.count("unknown"),
             "considered": len(considered),
             "lapsed": standings.count("lapsed"),
             "superseded": standings.count("superseded"),

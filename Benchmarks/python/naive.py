@@ -6,9 +6,9 @@ from pathlib import Path
 
 import jsonschema
 import yaml
+
 from judging import Judge, area_of
 from records import Record, merged
-
 from rules import Rules, day
 
 

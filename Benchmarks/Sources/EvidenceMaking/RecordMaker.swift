@@ -49,7 +49,8 @@ struct RecordMaker {
     ) -> Measure {
         let isPercent = material.rules.indicators.indicators[index].unit == .percent
         let newWhole = whole.map { max(1, ($0 * varied()).rounded()) }
-        var newPart = part.map { ($0 * varied()).rounded() }
+        // Fewer than five might be recognised, unless there are none.
+        var newPart = part.map { $0 == 0 ? 0 : max(5, ($0 * varied()).rounded()) }
         if isPercent, let whole = newWhole, let part = newPart { newPart = min(part, whole) }
         var newValue = value.map { tenths($0 * varied()) }
         if isPercent {
@@ -61,13 +62,16 @@ struct RecordMaker {
 
     private mutating func survey() -> Measure {
         let respondents = 10 + random.below(600)
-        return .survey(respondents: Double(respondents), positive: Double(random.below(respondents + 1)))
+        return .survey(respondents: Double(respondents), positive: Double(part(of: respondents)))
     }
 
     private mutating func audit() -> Measure {
-        let sampled = 5 + random.below(60)
-        return .audit(sampled: Double(sampled), met: Double(random.below(sampled + 1)))
+        let sampled = 10 + random.below(60)
+        return .audit(sampled: Double(sampled), met: Double(part(of: sampled)))
     }
+
+    /// A count that needs no withholding: fewer than five might be recognised.
+    private mutating func part(of whole: Int) -> Int { 5 + random.below(whole - 4) }
 
     private mutating func vary(_ draft: inout RecordDraft, replaces: Bool) {
         if random.happens(40), let other = random.one(of: claims) {

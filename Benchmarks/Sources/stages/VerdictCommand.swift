@@ -46,7 +46,7 @@ private struct Verdict: Encodable {
     init(_ assessment: Assessment) {
         let rules = assessment.rules
         let levels = rules.framework.levels
-        records = assessment.records.count
+        records = assessment.records.count - assessment.notYetKnownCount
         considered = assessment.consideredCount
         lapsed = assessment.lapsedCount
         superseded = assessment.supersededCount
