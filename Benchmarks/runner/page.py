@@ -14,8 +14,8 @@ compare seconds between machines; the ratios are what is promised.
 ## What is promised
 $promises
 
-A promise about time compares medians of ratios: the programs run in turn, and each run is held against the other program's
-run beside it. "Scaled" times were not measured at that size; see below how they were come by.$load
+The programs run in turn. A share of another program's time is the median over rounds, each run held against the other's run
+beside it. "Scaled" says that the Python program was timed with fewer records; see below.$load
 
 ## What is compared
 - **areasend**: `$areasend`, a new process each time. It reads and checks all evidence, assesses it and prints the text report.
@@ -31,9 +31,9 @@ The Python programs do less than areasend: they read and validate every record, 
 levels, confidence, limits and probabilities from the same rules, and print those. They find no gaps, give no reasons, look for
 no contradictions between files, name no line of a fault and write no report.
 
-Before anything was timed, all programs came to the same verdict on $compared records: the level, confidence and number of
-records of each criterion, its position to six decimals, the likely level, its probabilities to six decimals, its confidence and
-the limits that apply.
+Before anything was timed, all programs came to the same verdict on $compared records: how many records
+count, have lapsed or are replaced; the level, confidence and number of records of each criterion, and its position to six
+decimals; the likely level, its probabilities to six decimals, its confidence and the limits that apply.
 
 The evidence is made by `Benchmarks/Sources/generate` from a seed: the shipped sample as it is, and around it records made from
 all shipped ones, with the same kinds, lengths and things left unsaid. `areasend check` finds no fault in it.
@@ -61,7 +61,8 @@ $stages
 ## Python
 $python
 
-Scaled to 100,000 records along the straight line through the two sizes, so that the time to start is not multiplied: $scaled.
+Scaled to 100,000 records along the straight line through the two sizes, so that the time to start is not multiplied:
+$scaled.
 The peak memory of a program with several processes is that of the largest.
 
 ## Measured with
@@ -72,9 +73,12 @@ $commands
 """)
 
 
+WORDS = {"Promise", "Verdict", "Records in files, size", "Program", "Stage", "Run"}
+
+
 def table(header, rows):
-    """A Markdown table whose columns after the first are numbers."""
-    lines = [header, ["---"] + ["---:"] * (len(header) - 1), *rows]
+    """A Markdown table. Columns of words are aligned to the left, all others are numbers."""
+    lines = [header, ["---" if name in WORDS else "---:" for name in header], *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
@@ -104,10 +108,10 @@ def figure(promise):
 def promise_table(promises):
     rows = []
     for promise in promises:
-        bound = f"at {'most' if promise.is_most else 'least'} {digits(promise.bound)}"
+        bound = f"at {'most' if promise.is_most else 'least'} {promise.bound:,.3g}"
         verdict = promise.verdict + (f" ({promise.note})" if promise.note else "")
         rows.append([promise.text, bound, figure(promise), verdict])
-    return table(["Promise", "Bound", "Measured", ""], rows)
+    return table(["Promise", "Bound", "Measured", "Verdict"], rows)
 
 
 def whole_table(results):
@@ -192,8 +196,8 @@ def text(results, promises):
     load = ""
     if results.load > 0.5:
         load = (
-            f"\n\n**The machine was not idle** (load {results.load:.1f} when the run began): other programs had a part of the"
-            " processors, which lengthens all times and most of all those of programs that use several processors."
+            f"\n\n**The machine was not idle** (load {results.load:.1f} when the run began). Other programs took a part of the\n"
+            "processors, which lengthens all times, and most of all those of programs that use several processors."
         )
     return PAGE.substitute(
         options={"quick": " --quick", "full": " --full", "usual": ""}[results.mode],
