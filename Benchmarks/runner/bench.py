@@ -159,11 +159,14 @@ def arguments():
 
 def main():
     chosen = arguments()
-    tools = Tools(chosen.project, chosen.work, chosen.areasend.resolve(), chosen.built, chosen.floor, chosen.python)
+    tools = Tools(
+        # Not resolved: the Python of an environment is a link, and finds its packages by where the link is.
+        *(getattr(chosen, name).absolute() for name in ("project", "work", "areasend", "built", "floor", "python"))
+    )
     mode = "quick" if chosen.quick else "full" if chosen.full else "usual"
     rounds = chosen.rounds or (3 if chosen.quick else 5)
     records = chosen.python_records or (1_000 if chosen.quick else 5_000)
-    sizes = [1_000, 10_000, CHIEF] + ([] if chosen.quick else [10 * CHIEF])
+    sizes = [CHIEF // 100, CHIEF // 10, CHIEF] + ([] if chosen.quick else [10 * CHIEF])
     load = os.getloadavg()[0]
     if load > 0.5:
         say(f"the machine is not idle (load {load:.1f}): times will be too long, and ratios less sure")

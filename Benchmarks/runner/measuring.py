@@ -1,10 +1,14 @@
 """Runs whole programs and says what each run took."""
 
 import os
+import resource
 import statistics
 import subprocess
 import time
 from dataclasses import dataclass, field
+
+# Linux counts kibibytes, macOS bytes.
+PEAK_UNIT = 1 if os.uname().sysname == "Darwin" else 1024
 
 
 @dataclass
@@ -47,9 +51,12 @@ def run(command, folder, output=subprocess.DEVNULL):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise SystemExit(f"bench: {' '.join(command)} ended with {process.returncode}")
-    # Linux counts kibibytes, macOS bytes.
-    unit = 1 if os.uname().sysname == "Darwin" else 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * PEAK_UNIT)
+
+
+def own_peak():
+    """The peak memory of this program, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT
 
 
 def in_turn(commands, rounds, folder):

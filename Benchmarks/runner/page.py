@@ -3,6 +3,7 @@
 from string import Template
 
 from cases import CHIEF, SCRIPTS, Evidence
+from measuring import own_peak
 from promises import scaled
 
 PAGE = Template("""\
@@ -40,7 +41,7 @@ all shipped ones, with the same kinds, lengths and things left unsaid. `areasend
 
 ## Whole processes
 Seconds: the median of $rounds runs, and the least and the most. CPU is user and system time together. Peak memory is the
-largest resident set.
+largest resident set of any run; the system counts $own MB of the measuring program to each, so that less cannot be told.
 
 $whole
 
@@ -61,8 +62,8 @@ $stages
 ## Python
 $python
 
-Scaled to 100,000 records along the straight line through the two sizes, so that the time to start is not multiplied:
-$scaled.
+Scaled to 100,000 records along the straight line through the least times at the two sizes, so that the time to start is not
+multiplied: $scaled.
 The peak memory of a program with several processes is that of the largest.
 
 ## Measured with
@@ -149,7 +150,7 @@ def scaled_words(results):
     parts = []
     for name, script in SCRIPTS.items():
         small, large = (results.python[size][name] for size in results.python_sizes)
-        parts.append(f"{script.title} {digits(scaled(small, large, results.python_sizes, 'wall', CHIEF))} s")
+        parts.append(f"{script.title} {digits(scaled(small, large, results.python_sizes, CHIEF))} s")
     return ", ".join(parts)
 
 
@@ -207,6 +208,7 @@ def text(results, promises):
         compared=", ".join(results.compared[:-1]) + " and " + results.compared[-1],
         rounds=results.rounds,
         whole=whole_table(results),
+        own=f"{own_peak() / 1e6:,.0f}",
         sample=sample_table(results),
         warm=warm_text(results),
         stages=stage_table(results),

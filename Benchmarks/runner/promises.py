@@ -29,9 +29,10 @@ class Promise:
         return "not measured" if self.value is None else "held" if self.is_held() else "**not held**"
 
 
-def scaled(small, large, sizes, name, target):
-    """What a program would take for more records, along the straight line through two sizes that were measured."""
-    (first, second), (one, other) = sizes, (small.median(name), large.median(name))
+def scaled(small, large, sizes, target):
+    """Seconds that a program would take for more records, along the straight line through two sizes that were measured. The
+    least times are used: a slow moment of the machine at one end would tilt the line."""
+    (first, second), (one, other) = sizes, (min(small.values("wall")), min(large.values("wall")))
     return other + (other - one) / (second - first) * (target - second)
 
 
@@ -40,7 +41,7 @@ def python_time(results, name):
     if name in results.chief_python:
         return results.chief_python[name].wall, "measured"
     small, large = (results.python[size][name] for size in results.python_sizes)
-    return scaled(small, large, results.python_sizes, "wall", CHIEF), "scaled"
+    return scaled(small, large, results.python_sizes, CHIEF), "scaled"
 
 
 def all_promises(results):
