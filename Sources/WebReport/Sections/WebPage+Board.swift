@@ -9,6 +9,8 @@ extension WebPage {
     private static let named = 3
     /// How much of a text others wrote fits; the whole stands where its link leads.
     private static let briefly = 150
+    /// How much of a note on the outcome fits, and how much of a name.
+    private static let (noted, titled) = (260, 90)
     /// How many lapsing records fit.
     private static let lapsing = 3
 
@@ -18,7 +20,7 @@ extension WebPage {
             html.element(.h3, text: "Where we stand")
             likely(&html)
             probabilities(&html)
-            for note in boardNotes { html.element(.p, [.class("m"), .ownDirection], text: note) }
+            for note in boardNotes { html.element(.p, [.class("m"), .ownDirection], text: briefNote(note)) }
         }
         html.element(.h3, text: "Strongest reasons")
         html.element(.div, [.class("two")]) { html in
@@ -96,7 +98,7 @@ extension WebPage {
             guard !reasons.isEmpty else { return html.element(.p, text: "None.") }
             html.element(.ul) { html in
                 for (place, reason) in reasons.prefix(Self.named).enumerated() {
-                    html.element(.li, [.ownDirection]) { html in
+                    boardItem(&html) { html in
                         html.text(brief(wording.summary(reason.record)))
                         html.text(" (")
                         figure("outcome.\(path).\(place).effect", Figures.signed(reason.effect, 3), &html)
@@ -113,7 +115,7 @@ extension WebPage {
         guard !groups.isEmpty else { return html.element(.p, text: "No gap was found.") }
         html.element(.ol) { html in
             for group in groups {
-                html.element(.li, [.ownDirection]) { html in
+                boardItem(&html) { html in
                     html.element(.strong, text: brief(PlainText.line(group.first.message)))
                     html.text(" \(brief(PlainText.line(group.first.remedy))) ")
                     html.text("Effect on the outcome: \(wording.effect(group.first.effect)). ")
@@ -130,7 +132,7 @@ extension WebPage {
         guard !records.isEmpty else { return html.element(.p, text: "Nothing lapses.") }
         html.element(.ul) { html in
             for index in records.prefix(Self.lapsing) {
-                html.element(.li, [.ownDirection]) { html in
+                boardItem(&html) { html in
                     html.text("\(assessment.records[index].lapses.words): \(brief(wording.summary(index)))")
                     references([wording.id(index)], &html)
                 }
@@ -140,5 +142,23 @@ extension WebPage {
         html.element(.p, [.class("m")], text: "And \(records.count - Self.lapsing) more, named under the criteria.")
     }
 
-    private func brief(_ text: String) -> String { TextLayout.brief(text, characters: Self.briefly) }
+    /// An item of a list, of which on paper only so many lines stand.
+    private func boardItem(_ html: inout HTML, _ content: (inout HTML) -> Void) {
+        html.element(.li, [.ownDirection]) { html in html.element(.span, [.class("lines")], content) }
+    }
+
+    private func brief(_ text: String, _ characters: Int = briefly) -> String {
+        TextLayout.brief(text, characters: characters)
+    }
+
+    /// A sentence of the first page that may hold names of others.
+    func briefNote(_ text: String) -> String { brief(text, Self.noted) }
+
+    /// A name on the first page, cut where it is longer than a name should be.
+    func briefName(_ name: String) -> String { brief(name, Self.titled) }
+
+    /// What is cut on the first page and stands nowhere else, whole.
+    var cutOnFirstPage: [String] {
+        [wording.areaName].filter { briefName($0) != $0 } + ([frameworkLine] + boardNotes).filter { briefNote($0) != $0 }
+    }
 }
