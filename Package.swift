@@ -260,7 +260,8 @@ let package = Package(
         .testTarget(
             name: "WebReportTests",
             dependencies: [
-                "TestSupport", "WebReport", "Reports", "Comparisons", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "TestSupport", "WebReport", "Reports", "Comparisons", "Assessment", "Evidence", "Rules",
+                "PositionedYAML", "Files",
                 "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden", "Support/crawl.py"]),

@@ -142,7 +142,7 @@ def write_long(folder):
     records, actions, findings = "records:\n", "actions:\n", ""
     for number in range(60):
         rating = ("strength", "weakness", "serious", "strength")[number % 4]
-        records += f"""  - id: a-rather-long-id-of-a-record-on-the-neurodevelopmental-pathway-of-2025-{number}
+        records += f"""  - id: a-record-on-neurodevelopmental-pathways-2025-{number}
     kind: {KINDS[number % 9]}
     date: 2025-0{1 + number % 9}-10
     valid-until: 2026-0{1 + number % 3}-28
@@ -156,7 +156,7 @@ def write_long(folder):
     source: {{title: {quoted(sentence(180, dice))}, publisher: {quoted(sentence(90, dice))}}}
 """
     for number, criterion in enumerate(CRITERIA):
-        name = f"an-action-with-a-rather-long-id-for-the-improvement-board-{number}"
+        name = f"an-action-of-the-improvement-board-of-2025-{number}"
         actions += f"""  - id: {name}
     title: {quoted(sentence(240, dice))}
     recorded: 2025-01-01

@@ -16,7 +16,8 @@ public enum HostileEvidence {
                 self = .once(text)
             } else {
                 let keyed = try decoder.container(keyedBy: Key.self)
-                self = .repeated(try keyed.decode(String.self, forKey: .repeat), try keyed.decode(Int.self, forKey: .times))
+                self = .repeated(
+                    try keyed.decode(String.self, forKey: .repeat), try keyed.decode(Int.self, forKey: .times))
             }
         }
 
@@ -112,7 +113,7 @@ public enum HostileEvidence {
     }
 
     /// A text as YAML writes it between double quotation marks.
-    private static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         let inner = text.unicodeScalars.map { scalar in
             (0x20..<0x7F).contains(scalar.value) && scalar != "\"" && scalar != "\\"
                 ? String(scalar) : "\\U" + String(format: "%08X", scalar.value)

@@ -12,7 +12,8 @@ import Testing
         let page = try await Pages.page(Pages.sample())
         let found = page.matches(of: /<section id="([a-z]+)">/).map { String($0.output.1) }
         let expected = [
-            "board", "change", "moved", "criteria", "coverage", "indicators", "gaps", "progress", "readiness", "records",
+            "board", "change", "moved", "criteria", "coverage", "indicators", "gaps", "progress", "readiness",
+            "records",
             "method",
         ]
         #expect(found == expected)

@@ -21,7 +21,8 @@ public enum EarlierDatesReader {
         else { return nil }
         return EarlierDates(over: over, every: every)
             ?? reader.raw("every")?.report(
-                "out-of-range", "'every' must be no longer than 'over', and go into it at most \(EarlierDates.most) times",
+                "out-of-range",
+                "'every' must be no longer than 'over', and go into it at most \(EarlierDates.most) times",
                 remedy: "write another length, as in 'over: P12M' and 'every: P3M'", faults)
     }
 }

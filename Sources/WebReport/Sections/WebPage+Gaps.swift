@@ -78,8 +78,8 @@ extension WebPage {
         let actions = GapAnswers.open(for: gap, in: assessment)
         guard let first = actions.first else { return html.text("No open action of the plan answers it.") }
         html.text("In the plan: ")
-        link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 90), &html)
-        html.text(" (\(ownerAndDate(first, characters: 90)))")
+        link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 80), &html)
+        html.text(" (\(ownerAndDate(first, characters: 50)))")
         html.text(actions.count > 1 ? "; and \(actions.count - 1) more." : ".")
     }
 

@@ -48,7 +48,8 @@ extension WebPage {
 
     private var reasonForNoTrend: String {
         guard let dates = rules.earlierDates else { return "The rules name no earlier dates to look back to." }
-        return "Nothing was known at the dates of the \(dates.over.words) before, so there is nothing to set beside this date."
+        return
+            "Nothing was known at the dates of the \(dates.over.words) before, so there is nothing to set beside this date."
     }
 
     private func outcomes(_ moves: Moves, _ html: inout HTML) {
@@ -75,7 +76,8 @@ extension WebPage {
         }
         guard moves.known.contains(where: { moves.trend.points[$0].likely == nil }) else { return }
         paragraph(
-            "Where there is not enough evidence the probabilities are how often each level is reached elsewhere.", &html)
+            "Where there is not enough evidence the probabilities are how often each level is reached elsewhere.", &html
+        )
     }
 
     private func path(of level: Int) -> String { "probabilities.\(rules.framework.levels[level].id)" }

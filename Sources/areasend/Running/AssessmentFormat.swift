@@ -12,7 +12,8 @@ enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
     func render(_ assessments: [Assessment], colour: Bool) async throws -> String {
         switch self {
         case .text:
-            return assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(separator: "\n")
+            return assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(
+                separator: "\n")
         case .markdown, .docx: return assessments.map { MarkdownReport.render($0) }.joined(separator: "\n")
         case .html:
             var pages = ""

@@ -35,7 +35,8 @@ enum Rendered {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "python3", Repository.root + "/Tests/Support/Judges/rendered.py", folder("report.md"), folder("expected.json"),
+            "python3", Repository.root + "/Tests/Support/Judges/rendered.py", folder("report.md"),
+            folder("expected.json"),
         ]
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output

@@ -4,8 +4,12 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A Word document of evidence whose every text is hostile.
-@Suite struct HostileDocumentTests {
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+/// Evidence whose every text is hostile, as users run the program on it: Word documents, checks and faults.
+@Suite struct HostileEvidenceTests {
     private static let needs = ["python3", "pandoc"]
     private static let isPossible = needs.allSatisfy { tool in
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
@@ -36,13 +40,45 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: isPossible, "needs python3 and pandoc")) func textStaysText() throws {
+    /// The evidence, in the folder `evidence`.
+    private static func written() throws -> (folder: TemporaryFolder, rules: RuleSet) {
         let faults = FaultCollector()
         let rules = try #require(RuleSetLoader.load(Repository.areaRules, faults), "\(faults.faults.map(\.line))")
         let folder = try TemporaryFolder()
         for (name, text) in try HostileEvidence.files(criteria: rules.criteria.map(\.id)) {
             try folder.write(text, to: "evidence/" + name)
         }
+        return (folder, rules)
+    }
+
+    @Test(arguments: ["text", "json", "sarif", "junit", "github", "gitlab"])
+    func checksSayWhatTheyWouldSay(_ format: String) throws {
+        let (folder, _) = try Self.written()
+        let result = try Command.run([
+            "check", folder("evidence"), "--as-of", "2025-12-31", "--format", format,
+        ])
+        #expect(result.status == 1, "\(result.error)")
+        let bad = result.output.unicodeScalars.filter { scalar in
+            switch scalar.value {
+            case 0x0A, 0x0D: false
+            case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+            default: false
+            }
+        }
+        #expect(bad.isEmpty, "\(bad.prefix(5).map(\.value))")
+        let lines = result.output.split(separator: "\n")
+        switch format {
+        case "github":
+            #expect(lines.first?.hasPrefix("::error title=gate tripped") == true)
+            #expect(lines.allSatisfy { $0.firstMatch(of: /^::(error|warning|notice) [^:]*::/) != nil })
+        case "text": #expect(lines.allSatisfy { !$0.drop { $0 == " " }.hasPrefix("::") && !$0.contains("##[") })
+        case "junit": #expect(XMLParser(data: Data(result.output.utf8)).parse())
+        default: _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+        }
+    }
+
+    @Test(.enabled(if: isPossible, "needs python3 and pandoc")) func textStaysText() throws {
+        let (folder, rules) = try Self.written()
         let result = try Command.run([
             "assess", folder("evidence"), "--as-of", "2025-12-31", "--format", "docx", "--output", folder("a.docx"),
         ])
