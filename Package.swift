@@ -121,8 +121,8 @@ let package = Package(
         .target(
             name: "WebReport",
             dependencies: [
-                "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates",
-                "Vocabularies",
+                "Reports", "Comparisons", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files", "SourceText",
+                "CalendarDates", "Vocabularies",
             ],
             resources: [.embedInCode("Resources/page.css"), .embedInCode("Resources/page.js")]),
         .target(
@@ -153,7 +153,7 @@ let package = Package(
                 "CalendarDates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TestSupport", path: "Tests/Support"),
+        .target(name: "TestSupport", path: "Tests/Support", exclude: ["Hostile", "Judges"]),
         .testTarget(
             name: "ReadingTests",
             dependencies: [
@@ -260,7 +260,8 @@ let package = Package(
         .testTarget(
             name: "WebReportTests",
             dependencies: [
-                "TestSupport", "WebReport", "Reports", "Assessment", "Evidence", "Rules", "PositionedYAML", "Files",
+                "TestSupport", "WebReport", "Reports", "Comparisons", "Assessment", "Evidence", "Rules",
+                "PositionedYAML", "Files",
                 "SourceText", "CalendarDates", "Vocabularies",
             ],
             exclude: ["Golden", "Support/crawl.py"]),

@@ -34,7 +34,7 @@ import Testing
         switch (parts.first, parts.dropFirst(2).first) {
         case ("rules", "criteria"): return .criterion
         case ("rules", "tests"): return .ruleTests
-        case ("rules", "report"): return .narrative
+        case ("rules", "report"): return parts.last == "narrative.yaml" ? .narrative : .earlierDates
         case ("rules", "imports"):
             let name = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
             return SchemaName(rawValue: "import-" + name) ?? .importSurvey

@@ -5,19 +5,19 @@ import Testing
 @Suite(.enabled(if: Crawl.isPossible, "needs python3")) struct CrawlTests {
     @Test(arguments: Pages.dates) func sample(_ date: String) async throws {
         let assessment = try await Pages.sample(date)
-        let faults = try Crawl.faults(in: Pages.page(assessment), of: assessment)
+        let faults = try await Crawl.faults(in: Pages.page(assessment), of: assessment)
         #expect(faults.isEmpty, "\(faults.prefix(2_000))")
     }
 
     @Test(arguments: ["ashby", "birch", "cove", "dunmore"]) func anotherFramework(_ name: String) async throws {
         let assessment = try await Pages.fourLevels(name)
-        let faults = try Crawl.faults(in: Pages.page(assessment), of: assessment)
+        let faults = try await Crawl.faults(in: Pages.page(assessment), of: assessment)
         #expect(faults.isEmpty, "\(faults.prefix(2_000))")
     }
 
     @Test func hostileText() async throws {
         let assessment = try await Hostile.assessment()
-        let faults = try Crawl.faults(in: Pages.page(assessment), of: assessment)
+        let faults = try await Crawl.faults(in: Pages.page(assessment), of: assessment)
         #expect(faults.isEmpty, "\(faults.prefix(2_000))")
     }
 
@@ -35,9 +35,9 @@ import Testing
     ])
     func findsFaults(_ good: String, _ bad: String, _ fault: String) async throws {
         let assessment = try await Pages.sample()
-        let page = Pages.page(assessment)
+        let page = await Pages.page(assessment)
         let place = try #require(page.firstRange(of: good))
-        let faults = try Crawl.faults(in: page.replacingCharacters(in: place, with: bad), of: assessment)
+        let faults = try await Crawl.faults(in: page.replacingCharacters(in: place, with: bad), of: assessment)
         #expect(faults.contains(fault), "\(faults)")
     }
 }

@@ -98,7 +98,8 @@ import Testing
         for length in 0...4 {
             #expect(ContentHash.base64(of: Array(repeating: 7, count: length)).count == 44)
         }
-        let policy = ContentPolicy.text
+        let policy = ContentPolicy.text(styles: ["a {}"])
+        #expect(policy.contains(PageResource.policySource(of: "a {}")))
         #expect(policy.hasPrefix("default-src 'none';"))
         #expect(policy.contains(PageResource.style.policySource) && policy.contains(PageResource.script.policySource))
         #expect(!policy.contains("unsafe"))

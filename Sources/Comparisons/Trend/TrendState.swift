@@ -1,7 +1,5 @@
 import Assessment
-import CalendarDates
 import Evidence
-import Rules
 
 /// How things stood at one date, with what is needed to tell what changed until the next: kept small, since there may be
 /// hundreds of dates.
@@ -15,8 +13,7 @@ struct TrendState: Sendable {
     /// The weight in favour less the weight against, over all criteria; by the record's index.
     let weights: [Double]
 
-    init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
-        let assessment = Assessment(partnership, rules: rules, asOf: asOf)
+    init(_ assessment: Assessment) {
         point = TrendPoint(assessment)
         standings = assessment.records.map { rated in
             switch rated.standing {

@@ -57,8 +57,11 @@ struct ChartStyle {
 
     // MARK: The sheet
 
-    /// The style sheet; every rule holds inside the chart only.
-    var sheet: XMLNode {
+    /// The style sheet.
+    var sheet: XMLNode { XMLNode("style", text: rules) }
+
+    /// What the style sheet says; every rule holds inside the chart only. Paper is always light.
+    var rules: String {
         let plain =
             [
                 "text{font:12px system-ui,-apple-system,\"Segoe UI\",Helvetica,Arial,sans-serif;fill:#1d2429}",
@@ -79,8 +82,8 @@ struct ChartStyle {
                 ".path{stroke:#5ea0d1}", ".dot{fill:#5ea0d1}", ".hollow{fill:#14191d;stroke:#5ea0d1}",
                 ".note{fill:#e6eaed;stroke:#14191d}",
             ] + colours(Self.dark)
-        let rules = plain.map(scoped) + ["@media (prefers-color-scheme:dark){"] + night.map(scoped) + ["}"]
-        return XMLNode("style", text: rules.joined(separator: "\n"))
+        let rules = plain.map(scoped) + ["@media screen and (prefers-color-scheme:dark){"] + night.map(scoped) + ["}"]
+        return rules.joined(separator: "\n")
     }
 
     /// A rule that holds inside the chart only, for each of its selectors.

@@ -13,12 +13,23 @@ public enum TrendChart {
     ///   beginning with a letter. Its styles hold within it only.
     /// - Returns: an `svg` element with a line feed at the end, without an XML declaration.
     public static func svg(_ trend: Trend, id: String = "trend") -> String {
-        element(trend, id: id).lines().joined(separator: "\n") + "\n"
+        let style = ChartStyle(levels: trend.rules.framework.levels.count, id: id)
+        let alone = [("xmlns", "http://www.w3.org/2000/svg"), ("style", "max-width:100%;height:auto")]
+        return element(trend, id: id, style, alone).lines().joined(separator: "\n") + "\n"
     }
 
-    private static func element(_ trend: Trend, id: String) -> XMLNode {
+    /// Draws a trend for a page that says itself how wide pictures are, and that admits styles by what they are.
+    /// - Parameter id: as in ``svg(_:id:)``.
+    package static func embedded(_ trend: Trend, id: StaticString) -> EmbeddedChart {
+        let style = ChartStyle(levels: trend.rules.framework.levels.count, id: "\(id)")
+        return EmbeddedChart(
+            style: style.rules, markup: element(trend, id: "\(id)", style, []).lines().joined(separator: "\n"))
+    }
+
+    private static func element(
+        _ trend: Trend, id: String, _ style: ChartStyle, _ further: [(name: String, value: String)]
+    ) -> XMLNode {
         let wording = TrendWording(trend)
-        let style = ChartStyle(levels: trend.rules.framework.levels.count, id: id)
         let axis = DateAxis(trend.points.map(\.date), from: ChartFrame.left, to: ChartFrame.right)
         var top = 28.0
         var parts = [
@@ -39,15 +50,28 @@ public enum TrendChart {
         return XMLNode(
             "svg",
             [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("id", id), ("role", "img"),
+                ("id", id), ("role", "img"),
                 ("aria-labelledby", "\(id)-title \(id)-desc"), ("width", width), ("height", height),
-                ("viewBox", "0 0 \(width) \(height)"), ("style", "max-width:100%;height:auto"),
-            ],
+                ("viewBox", "0 0 \(width) \(height)"),
+            ] + further,
             children: [
                 XMLNode("title", [("id", "\(id)-title")], text: wording.title),
                 XMLNode("desc", [("id", "\(id)-desc")], text: ChartDescription(wording).text),
                 style.sheet, style.patterns,
                 XMLNode("rect", [("class", "surface"), ("width", width), ("height", height)]),
             ] + parts)
+    }
+}
+
+/// A chart as a part of a page. Only charts of this module are such, so that a page may hold them as they are.
+package struct EmbeddedChart {
+    /// The chart's style sheet as a browser reads it.
+    package let style: String
+    /// The `svg` element, the style sheet in it, all text of others escaped.
+    package let markup: String
+
+    fileprivate init(style: String, markup: String) {
+        self.style = style
+        self.markup = markup
     }
 }

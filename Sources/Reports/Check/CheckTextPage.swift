@@ -142,39 +142,6 @@ struct CheckTextPage {
     private func paragraph(_ text: String) -> [String] { TextLayout.wrapped(plain(text), width: width, first: "  ") }
     private func bullet(_ text: String) -> [String] { TextLayout.wrapped(plain(text), width: width, first: "  • ") }
 
-    /// Text in which GitHub Actions sees no command, wherever a line is broken: it looks for `::` at the start of a line, and
-    /// for `##[` anywhere.
-    private func plain(_ text: String) -> String {
-        let line = PlainText.line(text)
-        // Nearly all texts hold neither.
-        guard line.utf8.holds("::") || line.utf8.holds("##[") else { return line }
-        var result = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars {
-            let isCommand =
-                scalar == ":" && result.last == ":"
-                || scalar == "[" && result.suffix(2).elementsEqual("##".unicodeScalars)
-            if isCommand { result.append(" ") }
-            result.append(scalar)
-        }
-        return String(result)
-    }
-}
-
-extension String.UTF8View {
-    /// Whether a short text of ASCII stands somewhere in it.
-    fileprivate func holds(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { wanted in
-            var matched = 0
-            for byte in self {
-                if byte == wanted[matched] {
-                    matched += 1
-                    if matched == wanted.count { return true }
-                } else if !(matched == wanted.count - 1 && byte == wanted[matched - 1]) {
-                    // In `###[` the last two marks still count.
-                    matched = byte == wanted[0] ? 1 : 0
-                }
-            }
-            return false
-        }
-    }
+    /// Text that changes neither the terminal nor what a log is taken for.
+    private func plain(_ text: String) -> String { LogText.withoutCommands(PlainText.line(text)) }
 }

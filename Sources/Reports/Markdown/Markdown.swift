@@ -9,7 +9,10 @@ enum Markdown {
     static func text(_ raw: String) -> String {
         var result = ""
         // A mark with an accent on it is one character and still a mark to those who read it.
-        for scalar in PlainText.line(raw).unicodeScalars {
+        let scalars = PlainText.line(raw).unicodeScalars
+        for place in scalars.indices {
+            let scalar = scalars[place]
+            if scalar == ".", endsInWeb(scalars[..<place]) { result += gap }
             switch scalar {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
@@ -18,8 +21,9 @@ enum Markdown {
                 if marks.contains(scalar) { result += "\\" }
                 result.unicodeScalars.append(scalar)
             }
+            if isReference(scalar, before: scalars[scalars.index(after: place)...]) { result += gap }
         }
-        return atStart(unlinked(result))
+        return atStart(result)
     }
 
     /// An id in code; ids are lower-case words and hyphens by their format.
@@ -40,7 +44,8 @@ enum Markdown {
         var safe = ""
         for byte in url.utf8 {
             switch byte {
-            case 0x21, 0x23...0x26, 0x2A...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E:
+            case 0x26: safe += "&amp;"  // What follows might be the name of a character.
+            case 0x21, 0x23...0x25, 0x2A...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E:
                 safe.unicodeScalars.append(Unicode.Scalar(byte))
             default:
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -62,9 +67,32 @@ enum Markdown {
         return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
     }
 
-    /// Web addresses and the like in running text stay text.
-    private static func unlinked(_ text: String) -> String {
-        text.split(separator: "://", omittingEmptySubsequences: false).joined(separator: ":&#8203;//")
+    /// A space of no width. Programs look for addresses in what is shown, so that a backslash does not keep them from it.
+    private static let gap = "&#8203;"
+
+    /// Whether a mark and what follows it would become a link, a mention or a picture: `://`, `@name`, `#12`, `:name:`.
+    private static func isReference(_ scalar: Unicode.Scalar, before rest: Substring.UnicodeScalarView) -> Bool {
+        switch scalar {
+        case "@": return rest.first.map(isNamed) ?? false
+        case "#": return rest.first.map { ("0"..."9").contains($0) } ?? false
+        case ":":
+            if rest.starts(with: "//".unicodeScalars) { return true }
+            let name = rest.prefix(40).prefix { isNamed($0) || $0 == "+" }
+            // Numbers between colons are times and places in files, but for the two that are pictures.
+            let isNumber = name.allSatisfy { ("0"..."9").contains($0) }
+            return rest.dropFirst(name.count).first == ":"
+                && (!isNumber || ["100", "1234"].contains(String(Substring(name))))
+        default: return false
+        }
+    }
+
+    private static func isNamed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_" || scalar == "-"
+    }
+
+    /// Whether a dot after this begins an address of the web.
+    private static func endsInWeb(_ before: Substring.UnicodeScalarView) -> Bool {
+        before.suffix(3).count == 3 && before.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
     }
 
     /// A mark at the start of a line would make a heading, a list, a quotation or a rule.

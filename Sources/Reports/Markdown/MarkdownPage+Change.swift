@@ -25,8 +25,12 @@ extension MarkdownPage {
             let gap = assessment.gaps[index]
             return [Markdown.text(gap.message) + " (\(Markdown.code(gap.id)))", sensitivity.effectOfClosing(gap)]
         }
+        // No table is there without rows.
+        let tables = [("Without this record", losses), ("With this gap closed", closings)].filter { !$0.1.isEmpty }.map
+        {
+            Markdown.table([$0.0, "The outcome would be"], $0.1)
+        }
         return ["## What would change the outcome", "", "One record or one gap at a time, all else unchanged.", ""]
-            + Markdown.table(["Without this record", "The outcome would be"], losses) + [""]
-            + Markdown.table(["With this gap closed", "The outcome would be"], closings)
+            + tables.joined(separator: [""])
     }
 }

@@ -10,6 +10,31 @@ enum JSONText {
     static func of(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        return visible(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+    }
+
+    /// The same JSON, with what the encoder writes as it is and a terminal might act on as `\u202e`: it can only stand within
+    /// texts, and reads back as it was.
+    private static func visible(_ json: String) -> String {
+        guard json.unicodeScalars.contains(where: acts) else { return json }
+        var result = String.UnicodeScalarView()
+        for scalar in json.unicodeScalars {
+            if acts(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                let code = "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                result.append(contentsOf: code.unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Controls, and marks that turn or hide what stands around them; all are below U+10000.
+    private static func acts(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 }

@@ -23,6 +23,21 @@ package enum PlainText {
         return String(result)
     }
 
+    /// The text with each control character, each line break and each mark of reading direction shown as `[U+202E]`, and spaces as
+    /// they are: for names of files.
+    package static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isHidden(scalar) {
+                result.append(contentsOf: "[U+\(code(scalar))]".unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
     /// Whether a look at the bytes shows that nothing is to be done: no controls, no white space but single spaces between
     /// words, and no character of a block that has any. Nearly all texts are plain.
     private static func isPlain(_ text: String) -> Bool {
@@ -49,11 +64,12 @@ package enum PlainText {
         }
     }
 
-    /// Controls, and marks that turn or hide what stands around them.
+    /// Controls, marks that turn or hide what stands around them, and what a document cannot hold.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F: true
-        case 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+        case 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+        case 0xFFFE, 0xFFFF: true  // No characters, and not allowed in the XML of documents.
         default: false
         }
     }

@@ -29,7 +29,7 @@ package enum TextLayout {
         var used = columns(first)
         var isEmpty = true
         func room() -> Int { max(8, width - used) }
-        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+        for word in LogText.withoutCommands(text).split(separator: " ", omittingEmptySubsequences: true) {
             var word = String(word)
             var length = columns(word)
             if !isEmpty, used + 1 + length > width {
@@ -52,6 +52,7 @@ package enum TextLayout {
 
     /// A text cut to so many columns, with an ellipsis where something is left out.
     static func cut(_ text: String, to width: Int) -> String {
+        let text = LogText.withoutCommands(text)
         guard columns(text) > width else { return text }
         return split(text, at: max(0, width - 1)).0 + "…"
     }

@@ -1,14 +1,14 @@
 import Assessment
 import CalendarDates
-import Comparisons
+package import Comparisons
 import Evidence
 import Rules
 
 /// How reports tell of a trend.
-struct TrendWording {
-    let trend: Trend
+package struct TrendWording {
+    package let trend: Trend
 
-    init(_ trend: Trend) { self.trend = trend }
+    package init(_ trend: Trend) { self.trend = trend }
 
     private var rules: RuleSet { trend.rules }
 
@@ -23,7 +23,7 @@ struct TrendWording {
     }
 
     /// `8 dates from 30 June 2022 to 31 December 2025, every 6 months`.
-    var span: String {
+    package var span: String {
         guard let first = trend.points.first?.date, let last = trend.points.last?.date, first != last else {
             return trend.points.first.map { "on \($0.date.words)" } ?? "no date"
         }
@@ -45,13 +45,13 @@ struct TrendWording {
     }
 
     /// The likely level at a date, in a few words.
-    func likely(_ point: TrendPoint) -> String {
+    package func likely(_ point: TrendPoint) -> String {
         if point.isNothingKnown { return "nothing known yet" }
         return point.likely.map { level($0) } ?? "not enough evidence"
     }
 
     /// `likely level 2 (78 %)`, for a sentence.
-    func likelyInBrief(_ point: TrendPoint) -> String {
+    package func likelyInBrief(_ point: TrendPoint) -> String {
         if point.isNothingKnown { return "nothing known yet" }
         guard let likely = point.likely else { return "not enough evidence for a likely level" }
         return "likely \(level(likely)) (\(Figures.percents(point.probabilities)[likely]))"
@@ -61,16 +61,17 @@ struct TrendWording {
     func title(ofCriterion index: Int) -> String { PlainText.line(rules.criteria[index].title) }
 
     /// The level that a criterion stood for.
-    func level(of criterion: TrendPoint.Criterion) -> String {
+    package func level(of criterion: TrendPoint.Criterion) -> String {
         criterion.level.map { level($0) } ?? "not enough evidence"
     }
 
-    /// A record that began or ceased to count, in a line: how, which way it weighs, what it says.
-    func sentence(_ change: TrendPoint.Change, _ how: String) -> String {
+    /// A record that began or ceased to count: how, which way it weighs, what it says.
+    func statement(_ change: TrendPoint.Change, _ how: String) -> Statement {
         let record = trend.partnership.records[change.record]
         let way = change.weight > 1e-9 ? "for" : change.weight < -1e-9 ? "against" : "on neither side"
         let claim = TextLayout.brief(PlainText.line(record.summary), characters: 100)
-        return "\(how), weighing \(Figures.fixed(abs(change.weight), 2)) \(way): “\(claim)” [\(record.id)]"
+        let text = "\(how), weighing \(Figures.fixed(abs(change.weight), 2)) \(way): “\(claim)”"
+        return Statement(text: text, records: [record.id])
     }
 
     /// How many records began and ceased to count; empty where none did.

@@ -24,6 +24,8 @@ public struct RuleSet: Sendable {
     public let inspected: [InspectedArea]
     /// The sentences in which reports answer the self-evaluation questions; nil where the rules bring none.
     public let narrative: Narrative?
+    /// How far back reports look, and in which steps; nil where the rules do not say.
+    public let earlierDates: EarlierDates?
     /// The facts that conditions may name.
     public let catalogues: FactCatalogues
     /// The vocabularies that facts take their values from.

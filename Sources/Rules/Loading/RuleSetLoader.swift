@@ -13,6 +13,8 @@ public enum RuleSetLoader {
     ]
     /// The files that a framework may do without.
     static let optionalNames = [InspectedReader.fileName]
+    /// Those of them that say how reports are written.
+    static let reportNames = [NarrativeReader.fileName, EarlierDatesReader.fileName]
 
     /// Loads and checks all rules of a folder.
     ///
@@ -38,9 +40,8 @@ public enum RuleSetLoader {
         for name in optionalNames where isThere(name, names, drafts) {
             values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
         }
-        if FileTree.entry(at: folder + "/" + NarrativeReader.fileName) != nil {
-            values[NarrativeReader.fileName] = read(
-                folder + "/" + NarrativeReader.fileName, as: NarrativeReader.fileName, drafts, &hash, faults)
+        for name in reportNames where FileTree.entry(at: folder + "/" + name) != nil {
+            values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
         }
         let beforeFramework = faults.errorCount
         guard let framework = values["framework.yaml"].flatMap({ FrameworkReader.read($0, faults) }),
@@ -66,11 +67,13 @@ public enum RuleSetLoader {
             InspectedReader.read($0, framework, criteria: indices, faults)
         }
         let narrative = values[NarrativeReader.fileName].flatMap { NarrativeReader.read($0, catalogues, faults) }
+        let earlierDates = values[EarlierDatesReader.fileName].flatMap { EarlierDatesReader.read($0, faults) }
         guard !faults.hasErrors, let indicators, let documents, let checks, let judgement else { return nil }
         return RuleSet(
             folder: folder, sha256: hash.hexadecimal(), framework: framework, criteria: criteria,
             criterionIndices: indices, indicators: indicators, documents: documents, checks: checks.checks,
             privacy: checks.privacy, judgement: judgement, inspected: inspected ?? [], narrative: narrative,
+            earlierDates: earlierDates,
             catalogues: catalogues,
             words: words)
     }

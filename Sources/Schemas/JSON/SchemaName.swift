@@ -45,6 +45,8 @@ public enum SchemaName: String, CaseIterable, Sendable {
     case gate
     /// `report/narrative.yaml` of the rules.
     case narrative
+    /// `report/earlier-dates.yaml` of the rules.
+    case earlierDates = "earlier-dates"
     /// `imports/sen2.yaml`.
     case importSEN2 = "import-sen2"
     /// What `assess --format json` writes.
@@ -83,6 +85,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .overrides: "Levels that persons hold to be right (overrides.yaml)"
         case .gate: "What stops a change in this repository (.areasend.yaml)"
         case .narrative: "The sentences of reports (report/narrative.yaml)"
+        case .earlierDates: "How far back reports look, and in which steps (report/earlier-dates.yaml)"
         case .importSEN2: "How published statistics become records (imports/sen2.yaml)"
         case .assessment: "A self-assessment, as 'assess --format json' writes it"
         case .summaryTable: "Many partnerships side by side, as 'assess --summary --format json' writes it"
@@ -113,6 +116,7 @@ public enum SchemaName: String, CaseIterable, Sendable {
         case .overrides: DecisionsReader.overridesFile
         case .gate: GateConfiguration.fields
         case .narrative: NarrativeReader.fields
+        case .earlierDates: EarlierDatesReader.fields
         case .importSEN2: StatisticsMappingFields.file
         case .assessment, .summaryTable, .check, .trend, .compare: nil
         }

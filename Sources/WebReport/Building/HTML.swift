@@ -40,6 +40,9 @@ struct HTML {
     /// The page's own script, known when the program was built.
     mutating func script(_ script: PageResource) { markup += "<script>" + script.text + "</script>" }
 
+    /// A chart, whose texts were escaped where it was drawn.
+    mutating func chart(_ chart: EmbeddedChart) { markup += chart.markup }
+
     /// The first line of any page.
     mutating func doctype() { markup += "<!DOCTYPE html>\n" }
 

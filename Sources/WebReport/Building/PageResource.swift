@@ -10,5 +10,8 @@ struct PageResource {
     static var script: PageResource { PageResource(PackageResources.page_js) }
 
     /// The hash by which the page's security policy admits it.
-    var policySource: String { "'sha256-\(ContentHash.base64(of: Array(text.utf8)))'" }
+    var policySource: String { Self.policySource(of: text) }
+
+    /// The hash by which the policy admits a style sheet or a script.
+    static func policySource(of text: String) -> String { "'sha256-\(ContentHash.base64(of: Array(text.utf8)))'" }
 }

@@ -8,12 +8,12 @@ extension WebPage {
     /// Who, by what, when, and what the page is not; then where to find what.
     func header(_ html: inout HTML) {
         html.element(.header) { html in
-            html.element(.h1) { $0.foreign(wording.areaName) }
+            html.element(.h1) { $0.foreign(briefName(wording.areaName)) }
             html.element(.p, [.class("label")]) { html in
                 html.element(.strong, text: Wording.label.prefix(1).uppercased() + Wording.label.dropFirst())
             }
             html.element(.p) { html in
-                html.foreign("\(wording.framework), issued by \(rules.framework.issuer).")
+                html.foreign(briefNote(frameworkLine))
                 html.text(" As of ")
                 html.element(.strong, text: assessment.asOf.words)
                 html.text(".")
@@ -34,6 +34,9 @@ extension WebPage {
         }
         html.lineBreak()
     }
+
+    /// The framework, its version and who issued it.
+    var frameworkLine: String { PlainText.line("\(wording.framework), issued by \(rules.framework.issuer).") }
 
     private func count(_ path: String, _ count: Int, _ words: String, _ html: inout HTML) {
         figure(path, "\(count)", &html)

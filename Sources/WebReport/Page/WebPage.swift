@@ -1,5 +1,6 @@
 import Assessment
 import CalendarDates
+import Comparisons
 import Evidence
 import Reports
 import Rules
@@ -9,13 +10,16 @@ struct WebPage {
     let assessment: Assessment
     let wording: Wording
     let tool: ToolIdentity
+    /// How things stood before, where that can be shown.
+    let moves: Moves?
     /// The records that the page shows, newest first, by their indices: all that are known on the date.
     let shown: [Int]
     /// Their indices by id.
     let indices: [String: Int]
 
-    init(_ assessment: Assessment, tool: ToolIdentity) {
+    init(_ assessment: Assessment, trend: Trend?, tool: ToolIdentity) {
         self.assessment = assessment
+        moves = trend.flatMap(Moves.init)
         self.tool = tool
         wording = Wording(assessment)
         let records = assessment.records
@@ -47,9 +51,10 @@ struct WebPage {
     }
 
     private func head(_ html: inout HTML) {
+        let policy = ContentPolicy.text(styles: moves.map { [$0.chart.style] } ?? [])
         html.element(.head) { html in
             html.empty(.meta, [.charset("utf-8")])
-            html.empty(.meta, [.httpEquiv("Content-Security-Policy"), .content(ContentPolicy.text)])
+            html.empty(.meta, [.httpEquiv("Content-Security-Policy"), .content(policy)])
             html.empty(.meta, [.name("viewport"), .content("width=device-width, initial-scale=1")])
             html.empty(.meta, [.name("referrer"), .content("no-referrer")])
             html.empty(.meta, [.name("color-scheme"), .content("light dark")])
@@ -65,6 +70,7 @@ struct WebPage {
             switch section {
             case .board: board(&html)
             case .change: change(&html)
+            case .moved: moved(&html)
             case .criteria: criteria(&html)
             case .coverage: coverage(&html)
             case .indicators: indicators(&html)
@@ -81,12 +87,13 @@ struct WebPage {
 
 /// The sections of the page, in their order; their names are the places in the page that links lead to.
 enum Section: String, CaseIterable {
-    case board, change, criteria, coverage, indicators, gaps, progress, readiness, records, method
+    case board, change, moved, criteria, coverage, indicators, gaps, progress, readiness, records, method
 
     var title: String {
         switch self {
         case .board: "One page for a board"
         case .change: "What would change the outcome"
+        case .moved: "How this has moved"
         case .criteria: "Criteria by area"
         case .coverage: "What the evidence covers"
         case .indicators: "Figures over time"

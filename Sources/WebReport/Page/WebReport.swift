@@ -1,4 +1,5 @@
 public import Assessment
+public import Comparisons
 public import Reports
 
 /// The assessment as one web page for leaders, those who assure quality, and families' representatives.
@@ -7,10 +8,11 @@ public import Reports
 /// script it is whole; script adds filters.
 public enum WebReport {
     /// Renders an assessment.
-    /// - Returns: an HTML document that ends with a line feed; the same bytes for the same assessment and tool.
-    public static func render(_ assessment: Assessment, tool: ToolIdentity) -> String {
+    /// - Parameter trend: how things stood before; nil where the rules name no earlier dates.
+    /// - Returns: an HTML document that ends with a line feed; the same bytes for the same assessment, trend and tool.
+    public static func render(_ assessment: Assessment, trend: Trend?, tool: ToolIdentity) -> String {
         var html = HTML()
-        WebPage(assessment, tool: tool).write(&html)
+        WebPage(assessment, trend: trend, tool: tool).write(&html)
         return html.markup
     }
 }

@@ -8,7 +8,9 @@ extension WebPage {
     /// How many reasons on each side, and how many steps, fit on one page.
     private static let named = 3
     /// How much of a text others wrote fits; the whole stands where its link leads.
-    private static let briefly = 150
+    private static let briefly = 130
+    /// How much of a note on the outcome fits, and how much of a name.
+    private static let (noted, titled) = (220, 90)
     /// How many lapsing records fit.
     private static let lapsing = 3
 
@@ -81,11 +83,24 @@ extension WebPage {
         }
     }
 
-    /// What limits the outcome and how sure one may be.
+    /// What limits the outcome and how sure one may be, as much as fits: the method has whatever is left out.
     private var boardNotes: [String] {
         let outcome = OutcomeWording(wording)
-        return ([wording.limits(on: assessment.outcome.confidence), outcome.lean, outcome.beside] + outcome.limits)
-            .filter { !$0.isEmpty } + OverrideWording.lines(assessment, of: nil)
+        let overrides = OverrideWording.lines(assessment, of: nil)
+        let notes =
+            [wording.limits(on: assessment.outcome.confidence), outcome.lean, outcome.beside].map(briefNote) + [
+                first(of: outcome.limits, "more limit", "more limits"),
+                first(of: overrides, "more level is held to be right", "more levels are held to be right"),
+            ]
+        return notes.filter { !$0.isEmpty }
+    }
+
+    /// The first of some sentences, and how many more there are; empty for none.
+    private func first(of sentences: [String], _ one: String, _ several: String) -> String {
+        guard let first = sentences.first else { return "" }
+        guard sentences.count > 1 else { return briefNote(first) }
+        let more = Figures.counted(sentences.count - 1, one, several)
+        return "\(brief(first, Self.noted - 60)) And \(more): see the end of the report."
     }
 
     private func reasons(
@@ -96,7 +111,7 @@ extension WebPage {
             guard !reasons.isEmpty else { return html.element(.p, text: "None.") }
             html.element(.ul) { html in
                 for (place, reason) in reasons.prefix(Self.named).enumerated() {
-                    html.element(.li, [.ownDirection]) { html in
+                    boardItem(&html) { html in
                         html.text(brief(wording.summary(reason.record)))
                         html.text(" (")
                         figure("outcome.\(path).\(place).effect", Figures.signed(reason.effect, 3), &html)
@@ -116,7 +131,7 @@ extension WebPage {
         html.element(.ol) { html in
             for group in groups {
                 let chief = ChiefRecords.of(group.first, in: assessment, count: Self.named)
-                html.element(.li, [.ownDirection]) { html in
+                boardItem(&html) { html in
                     html.element(.strong, text: brief(PlainText.line(group.first.message)))
                     if let record = chief.first(where: { !named.contains($0) }) {
                         named.insert(record)
@@ -138,7 +153,7 @@ extension WebPage {
         guard !records.isEmpty else { return html.element(.p, text: "Nothing lapses.") }
         html.element(.ul) { html in
             for index in records.prefix(Self.lapsing) {
-                html.element(.li, [.ownDirection]) { html in
+                boardItem(&html) { html in
                     html.text("\(assessment.records[index].lapses.words): \(brief(wording.summary(index)))")
                     references([wording.id(index)], &html)
                 }
@@ -148,5 +163,34 @@ extension WebPage {
         html.element(.p, [.class("m")], text: "And \(records.count - Self.lapsing) more, named under the criteria.")
     }
 
-    private func brief(_ text: String) -> String { TextLayout.brief(text, characters: Self.briefly) }
+    /// An item of a list, of which on paper only so many lines stand.
+    private func boardItem(_ html: inout HTML, _ content: (inout HTML) -> Void) {
+        html.element(.li, [.ownDirection]) { html in html.element(.span, [.class("lines")], content) }
+    }
+
+    private func brief(_ text: String, _ characters: Int = briefly) -> String {
+        TextLayout.brief(text, characters: characters)
+    }
+
+    /// A sentence of the first page that may hold names of others.
+    func briefNote(_ text: String) -> String { brief(text, Self.noted) }
+
+    /// A name on the first page, cut where it is longer than a name should be.
+    func briefName(_ name: String) -> String { brief(name, Self.titled) }
+
+    /// What may be cut on the first page and stands nowhere else, whole.
+    var cutOnFirstPage: [String] {
+        let outcome = OutcomeWording(wording)
+        let overrides = OverrideWording.lines(assessment, of: nil)
+        let notes = [frameworkLine, wording.limits(on: assessment.outcome.confidence), outcome.lean, outcome.beside]
+        let several = [outcome.limits, overrides].flatMap { $0.count > 1 ? $0 : $0.filter(isCut) }
+        return [wording.areaName].filter { briefName($0) != $0 || isWide($0) } + notes.filter(isCut) + several
+    }
+
+    private func isCut(_ note: String) -> Bool { briefNote(note) != note || isWide(note) }
+
+    /// Whether letters may be so wide that fewer of them fit on a line of paper than usual.
+    private func isWide(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.value > 0x24F && !(0x2010...0x2027).contains($0.value) }
+    }
 }

@@ -87,8 +87,8 @@ extension WebPage {
         let actions = GapAnswers.open(for: gap, in: assessment)
         guard let first = actions.first else { return html.text("No open action of the plan answers it.") }
         html.text("In the plan: ")
-        link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 90), &html)
-        html.text(" (\(ownerAndDate(first)))")
+        link(.action(first.id), TextLayout.brief(PlainText.line(first.title), characters: 80), &html)
+        html.text(" (\(ownerAndDate(first, characters: 50)))")
         html.text(actions.count > 1 ? "; and \(actions.count - 1) more." : ".")
     }
 
@@ -98,8 +98,10 @@ extension WebPage {
     }
 
     /// `owner: Head of service; due on 31 July 2026`.
-    func ownerAndDate(_ action: Action) -> String {
+    /// - Parameter characters: how long the owner's name may be; the plan has it whole.
+    func ownerAndDate(_ action: Action, characters: Int = .max) -> String {
         let actions = ActionWording(wording)
-        return "\(actions.ownerInWords(action)); \(actions.due(action))"
+        let owner = TextLayout.brief(actions.ownerInWords(action), characters: characters)
+        return "\(owner); \(actions.due(action))"
     }
 }

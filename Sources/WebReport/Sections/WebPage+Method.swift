@@ -14,6 +14,7 @@ extension WebPage {
         }
         provenance(&html)
         decisions(&html)
+        wholeTexts(&html)
         html.element(.h3, text: "The framework's sources")
         html.element(.ul) { html in
             for citation in rules.framework.sources {
@@ -56,6 +57,16 @@ extension WebPage {
             text += " How well it does, \(PlainText.line(scores.joined(separator: "; ")))."
         }
         paragraph(text, &html)
+    }
+
+    /// Long texts that the first page cuts.
+    private func wholeTexts(_ html: inout HTML) {
+        let texts = cutOnFirstPage
+        guard !texts.isEmpty else { return }
+        html.element(.h3, text: "What the first page cuts short")
+        html.element(.ul) { html in
+            for text in texts { html.element(.li, [.ownDirection], text: text) }
+        }
     }
 
     private func decisions(_ html: inout HTML) {

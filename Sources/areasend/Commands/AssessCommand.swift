@@ -88,7 +88,7 @@ struct AssessCommand: AsyncParsableCommand {
     private func write(_ assessments: [Assessment], as format: AssessmentFormat, to path: String?) async throws {
         guard format == .docx, let path else {
             let isColoured = path == nil && global.color.applies(to: .output)
-            return try Output.write(format.render(assessments, colour: isColoured), to: path)
+            return try Output.write(await format.render(assessments, colour: isColoured), to: path)
         }
         try await WordOutput.write(assessments, to: path)
     }

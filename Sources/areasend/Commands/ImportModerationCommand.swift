@@ -53,7 +53,7 @@ struct ImportModerationCommand: AsyncParsableCommand {
         do {
             ratings = try await SecondRatings.read(file: file, assessment: assessment, seed: seed, faults)
         } catch {
-            Terminal.printError(error.fault.line)
+            Terminal.printError(error.fault)
             throw Exit.inputInvalid
         }
         global.faultPrinter.print(faults.faults)

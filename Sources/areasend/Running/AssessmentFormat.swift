@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Comparisons
 import Reports
 import WebReport
 
@@ -8,14 +9,20 @@ enum AssessmentFormat: String, ExpressibleByArgument, CaseIterable {
     case text, markdown, html, json, csv, docx
 
     /// Assessments in this format; of a Word document the text that it is made of.
-    func render(_ assessments: [Assessment], colour: Bool) throws -> String {
+    func render(_ assessments: [Assessment], colour: Bool) async throws -> String {
         switch self {
         case .text:
-            assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(separator: "\n")
-        case .markdown, .docx: assessments.map { MarkdownReport.render($0) }.joined(separator: "\n")
-        case .html: assessments.map { WebReport.render($0, tool: tool) }.joined()
-        case .json: try JSONReport.render(assessments, tool: tool)
-        case .csv: ToDoCSV.render(assessments)
+            return assessments.map { TextReport.render($0, colour: colour, width: Terminal.width) }.joined(
+                separator: "\n")
+        case .markdown, .docx: return assessments.map { MarkdownReport.render($0) }.joined(separator: "\n")
+        case .html:
+            var pages = ""
+            for assessment in assessments {
+                pages += WebReport.render(assessment, trend: await Trend(upTo: assessment), tool: tool)
+            }
+            return pages
+        case .json: return try JSONReport.render(assessments, tool: tool)
+        case .csv: return ToDoCSV.render(assessments)
         }
     }
 

@@ -118,7 +118,7 @@ struct BaselineHolding {
     }
 
     private static func refused(_ fault: Fault) -> ExitCode {
-        Terminal.printError(fault.line)
+        Terminal.printError(fault)
         return Exit.inputInvalid
     }
 }

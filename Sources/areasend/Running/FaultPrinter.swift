@@ -1,4 +1,5 @@
 import Files
+import Reports
 import SourceText
 
 /// Prints the faults of input files to standard error.
@@ -13,11 +14,11 @@ struct FaultPrinter {
         let isShown = isColoured || Terminal.isShown(.error)
         var sources: [String: [UInt8]] = [:]
         for fault in sorted where !isQuiet || fault.severity == .error {
-            Terminal.printError(isColoured ? coloured(fault) : fault.line)
+            if isColoured { Terminal.printError(coloured(fault)) } else { Terminal.printError(fault) }
             let showsSource = isShown && fault.showsSource
             if showsSource { excerpt(fault.place, fault.length, &sources).forEach(Terminal.printError) }
             for note in fault.notes {
-                Terminal.printError("\(note.place): note: \(note.text)")
+                Terminal.printError(LogText.line("\(note.place): note: \(note.text)"))
                 if showsSource { excerpt(note.place, 1, &sources).forEach(Terminal.printError) }
             }
         }
@@ -33,8 +34,9 @@ struct FaultPrinter {
 
     private func coloured(_ fault: Fault) -> String {
         let colour = fault.severity == .error ? "31" : fault.severity == .warning ? "33" : "36"
-        return "\u{1B}[1m\(fault.place):\u{1B}[0m \u{1B}[\(colour)m\(fault.severity.rawValue):\u{1B}[0m "
-            + "\(fault.message); \(fault.remedy) \u{1B}[2m[\(fault.id)]\u{1B}[0m"
+        let (place, words) = (LogText.line(fault.place.description), LogText.line("\(fault.message); \(fault.remedy)"))
+        return "\u{1B}[1m\(place):\u{1B}[0m \u{1B}[\(colour)m\(fault.severity.rawValue):\u{1B}[0m "
+            + "\(words) \u{1B}[2m[\(fault.id)]\u{1B}[0m"
     }
 
     private func excerpt(_ place: SourcePlace, _ length: Int, _ sources: inout [String: [UInt8]]) -> [String] {
@@ -48,4 +50,9 @@ struct FaultPrinter {
     private static func number(_ count: Int, _ word: String) -> String {
         "\(count) \(word)\(count == 1 ? "" : "s")"
     }
+}
+
+extension Terminal {
+    /// Prints a fault on one line. Its file's name and what it repeats of the file are text of others.
+    static func printError(_ fault: Fault) { printError(LogText.line(fault.line)) }
 }

@@ -32,7 +32,7 @@ enum ImportTarget {
         do {
             return try ImportWriter.write(files, new: new, force: force, faults)
         } catch {
-            Terminal.printError(error.fault.line)
+            Terminal.printError(error.fault)
             throw Exit.inputInvalid
         }
     }

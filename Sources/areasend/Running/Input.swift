@@ -9,7 +9,7 @@ enum Input {
         do {
             return try FileBytes.read(path, budget: 64 << 20)
         } catch {
-            Terminal.printError(error.fault.line)
+            Terminal.printError(error.fault)
             throw Exit.inputInvalid
         }
     }

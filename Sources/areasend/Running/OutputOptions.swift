@@ -16,7 +16,7 @@ enum Output {
         do {
             try FileWriting.write(text, to: path)
         } catch {
-            Terminal.printError(error.fault.line)
+            Terminal.printError(error.fault)
             throw Exit.inputInvalid
         }
     }

@@ -16,8 +16,9 @@ enum WordOutput {
         guard let first = assessments.first, let epoch = CalendarDate("1970-01-01") else { return }
         let style = first.rules.folder + "/" + reference
         do {
+            let text = try await AssessmentFormat.docx.render(assessments, colour: false)
             let bytes = try await WordDocument.make(
-                fromMarkdown: AssessmentFormat.docx.render(assessments, colour: false),
+                fromMarkdown: text,
                 reference: FileTree.entry(at: style) == .file ? style : nil, day: first.asOf.days(since: epoch))
             try FileWriting.write(bytes, to: path)
         } catch let failure as WordDocument.Failure {
@@ -31,7 +32,7 @@ enum WordOutput {
             }
             throw Exit.inputInvalid
         } catch let fault as FileFault {
-            Terminal.printError(fault.fault.line)
+            Terminal.printError(fault.fault)
             throw Exit.inputInvalid
         }
     }

@@ -36,7 +36,8 @@ struct Reading {
                 try Data(bytes).write(to: URL(filePath: folder + "/test.yaml"))
                 _ = RuleTestReader(rules: rules, faults: faults).cases(below: folder)
             }
-        case .framework, .criterion, .indicators, .documents, .judgement, .checks, .inspected, .narrative:
+        case .framework, .criterion, .indicators, .documents, .judgement, .checks, .inspected, .narrative,
+            .earlierDates:
             try inFolder(copying: Repository.rulesFolder) { folder in
                 try Data(bytes).write(to: URL(filePath: folder + "/" + Self.rulesFile(name)))
                 _ = RuleSetLoader.load(folder, faults)
@@ -53,7 +54,7 @@ struct Reading {
     static func rulesFile(_ name: SchemaName) -> String {
         switch name {
         case .criterion: "criteria/ambition.yaml"
-        case .narrative: "report/narrative.yaml"
+        case .narrative, .earlierDates: "report/\(name.rawValue).yaml"
         case .importAnnexA: "imports/annex-a.yaml"
         default: name.rawValue + ".yaml"
         }

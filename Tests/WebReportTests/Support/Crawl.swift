@@ -1,5 +1,6 @@
 import Assessment
 import CalendarDates
+import Comparisons
 import Evidence
 import Foundation
 import PositionedYAML
@@ -10,13 +11,24 @@ import TestSupport
 /// Reads a page with Python's parser and holds it against the JSON report and the evidence.
 enum Crawl {
     /// What is wrong, one line each; empty where nothing is.
-    static func faults(in page: String, of assessment: Assessment) throws -> String {
+    static func faults(in page: String, of assessment: Assessment) async throws -> String {
         let folder = try TemporaryFolder()
         try folder.write(page, to: "page.html")
         try folder.write(try JSONReport.render([assessment], tool: Pages.tool), to: "report.json")
         try folder.write(try JSONEncoder().encode(Known(assessment)).map(\.self), to: "evidence.json")
+        try folder.write(try await trend(of: assessment), to: "trend.json")
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "crawl.py").path
-        return try run([script] + ["page.html", "report.json", "evidence.json"].map { folder($0) })
+        return try run([script] + ["page.html", "report.json", "evidence.json", "trend.json"].map { folder($0) })
+    }
+
+    /// What `trend` gives for the dates that the rules name for reports; nothing where they name none.
+    private static func trend(of assessment: Assessment) async throws -> String {
+        guard let wanted = assessment.rules.earlierDates else { return "{}" }
+        let dates = try TrendDates.from(
+            assessment.asOf.subtracting(wanted.over), to: assessment.asOf, every: wanted.every)
+        let trend = await Trend(
+            of: assessment.partnership, rules: assessment.rules, at: dates, every: wanted.every)
+        return "{\"trend\": \(try TrendJSON.render(trend, tool: Pages.tool))}"
     }
 
     /// Whether Python is there.

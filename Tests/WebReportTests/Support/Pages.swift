@@ -1,5 +1,6 @@
 import Assessment
 import CalendarDates
+import Comparisons
 import Evidence
 import Foundation
 import Reports
@@ -15,7 +16,9 @@ enum Pages {
     /// Dates on which the sample is read: before, between and after its inspections.
     static let dates = ["2022-12-31", "2024-01-31", "2025-10-31", "2025-12-31"]
 
-    static func page(_ assessment: Assessment) -> String { WebReport.render(assessment, tool: tool) }
+    static func page(_ assessment: Assessment) async -> String {
+        WebReport.render(assessment, trend: await Trend(upTo: assessment), tool: tool)
+    }
 
     /// The sample partnership on a date.
     static func sample(_ date: String = "2025-12-31") async throws -> Assessment {

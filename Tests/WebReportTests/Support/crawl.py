@@ -1,8 +1,8 @@
 """Reads a web report with a parser and holds it against the JSON report: prints what is wrong, one line each.
 
-usage: crawl.py PAGE REPORT EVIDENCE
+usage: crawl.py PAGE REPORT EVIDENCE TREND
 
-REPORT is the JSON report; EVIDENCE is JSON with what the evidence and the rules say of figures that it does not hold.
+REPORT is the JSON report; TREND has that of `trend` for the dates that the page shows, if any; EVIDENCE is JSON with what the evidence and the rules say of figures that it does not hold.
 """
 
 import html.parser
@@ -155,8 +155,20 @@ def figures(page, report, faults):
         for name in ("partners", "phases", "kinds"):
             wanted += [f"{start}.coverage.{name}.{term}" for term, count in criterion["coverage"][name].items() if count]
     wanted += [f"gaps.{place}.effect.best" for place, gap in enumerate(report["gaps"]) if gap["effect"]["best"] < -0.005]
+    wanted += earlier(report)
     faults += [f"{path}: not on the page" for path in wanted if path not in met]
     return len(met)
+
+
+def earlier(report):
+    """The figures at earlier dates that must be on the page: of each date at which something was known, where there are two."""
+    dates = report.get("trend", {}).get("dates", [])
+    known = [place for place, date in enumerate(dates) if not date["nothingKnown"]]
+    for place in known if len(known) > 1 else []:
+        start = f"trend.dates.{place}"
+        yield from (f"{start}.outcome.probabilities.{level}" for level in dates[place]["outcome"]["probabilities"])
+        yield from (f"{start}.outcome.score", f"{start}.counts.considered")
+        yield from (f"{start}.criteria.{number}.position" for number in range(len(dates[place]["criteria"])))
 
 
 def series(page, evidence, faults):
@@ -243,7 +255,8 @@ def main():
     faults = page.faults
     if page.open is not page.root:
         faults.append(f"<{page.open.tag}> is never closed")
-    met = figures(page, report | evidence, faults)
+    trend = json.load(open(sys.argv[4], encoding="utf-8"))
+    met = figures(page, report | evidence | trend, faults)
     count = series(page, evidence, faults)
     links(page, report, evidence, faults)
     sentences(page, report, faults)
