@@ -60,6 +60,15 @@ struct YAMLEvents: ~Copyable {
     /// Whether the current scalar stands without quotes.
     var scalarIsPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 
+    /// Whether the current event has a tag, or an anchor, or calls one.
+    var hasProperties: Bool {
+        switch event.pointee.type {
+        case YAML_SCALAR_EVENT: event.pointee.data.scalar.tag != nil || event.pointee.data.scalar.anchor != nil
+        case YAML_ALIAS_EVENT: true
+        default: hasTag || anchor != nil
+        }
+    }
+
     /// The anchor that the current event defines, or the name that an alias calls.
     var anchor: String? {
         let name: UnsafeMutablePointer<yaml_char_t>? =

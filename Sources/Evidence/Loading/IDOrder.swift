@@ -1,0 +1,51 @@
+/// The order of ids by their bytes.
+///
+/// Sorted by eight bytes at a time: first all by the first eight, then those that agree in them by the next eight. Numbers
+/// are compared, and ids are only looked at once for each eight bytes that they share with another.
+struct IDOrder {
+    /// The numbers of the ids, those of the least first.
+    let numbers: [Int]
+    /// Whether any id stands twice.
+    let hasDuplicates: Bool
+
+    private struct Key {
+        var word: UInt64
+        let number: UInt32
+    }
+
+    init(_ ids: IDList) {
+        var keys = (0..<ids.count).map { Key(word: ids.word(of: $0, from: 0), number: UInt32($0)) }
+        var hasDuplicates = false
+        keys.withUnsafeMutableBufferPointer { Self.sort($0, by: ids, from: 0, &hasDuplicates) }
+        numbers = keys.map { Int($0.number) }
+        self.hasDuplicates = hasDuplicates
+    }
+
+    /// Sorts keys of ids that agree up to an offset, their words taken from there.
+    private static func sort(
+        _ keys: UnsafeMutableBufferPointer<Key>, by ids: IDList, from offset: Int, _ hasDuplicates: inout Bool
+    ) {
+        var keys = keys
+        keys.sort { $0.word < $1.word }
+        var start = 0
+        while start < keys.count {
+            let word = keys[start].word
+            var end = start + 1
+            while end < keys.count, keys[end].word == word { end += 1 }
+            if end - start > 1 {
+                // No id holds a zero: where the word ends in one, the ids have ended too, and they are the same.
+                if word & 0xFF == 0 {
+                    hasDuplicates = true
+                } else {
+                    for index in start..<end {
+                        keys[index].word = ids.word(of: Int(keys[index].number), from: offset + 8)
+                    }
+                    sort(
+                        UnsafeMutableBufferPointer(rebasing: keys[start..<end]), by: ids, from: offset + 8,
+                        &hasDuplicates)
+                }
+            }
+            start = end
+        }
+    }
+}
