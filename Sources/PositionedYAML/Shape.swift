@@ -60,20 +60,19 @@ public struct FieldTable: Sendable {
     public let title: String
     /// The keys in the order in which people write them.
     public let fields: [Field]
-    private let index: ByteIndex
+    private let byteIndex: ByteIndex
 
     /// Creates a table. Names must be unique.
     public init(_ title: String, _ fields: [Field]) {
         self.title = title
         self.fields = fields
-        index = ByteIndex(fields.map(\.name))
+        byteIndex = ByteIndex(fields.map(\.name))
     }
 
     /// The names in order.
     public var names: [String] { fields.map(\.name) }
 
-    /// The index of a key by its bytes, or nil.
-    package func index(of key: UnsafeBufferPointer<UInt8>) -> Int? { index.index(of: key) }
+    func index(of key: UnsafeBufferPointer<UInt8>) -> Int? { byteIndex.index(of: key) }
 
     func index(of name: String) -> Int {
         guard let index = fields.firstIndex(where: { $0.name == name }) else {

@@ -60,13 +60,9 @@ struct YAMLEvents: ~Copyable {
     /// Whether the current scalar stands without quotes.
     var scalarIsPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 
-    /// Whether the current event has a tag, or an anchor, or calls one.
-    var hasProperties: Bool {
-        switch event.pointee.type {
-        case YAML_SCALAR_EVENT: event.pointee.data.scalar.tag != nil || event.pointee.data.scalar.anchor != nil
-        case YAML_ALIAS_EVENT: true
-        default: hasTag || anchor != nil
-        }
+    /// Whether the current scalar has a tag or an anchor.
+    var scalarHasProperties: Bool {
+        event.pointee.data.scalar.tag != nil || event.pointee.data.scalar.anchor != nil
     }
 
     /// The anchor that the current event defines, or the name that an alias calls.

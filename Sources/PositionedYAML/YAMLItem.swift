@@ -4,8 +4,8 @@
 /// that lasts, with all the checks that values have; what looks at items themselves must leave all that is unusual to it.
 package struct YAMLItem {
     private let path: String
-    private let nodes: UnsafeBufferPointer<YAMLNode>
-    private let text: UnsafeBufferPointer<UInt8>
+    @usableFromInline let nodes: UnsafeBufferPointer<YAMLNode>
+    @usableFromInline let text: UnsafeBufferPointer<UInt8>
     /// The index of the item's own node.
     package let root: Int
 
@@ -19,12 +19,14 @@ package struct YAMLItem {
     }
 
     /// A node by its index.
+    @inlinable @inline(__always)
     package subscript(index: Int) -> YAMLNode {
         precondition(nodes.indices.contains(index))
         return nodes[index]
     }
 
     /// The UTF-8 bytes of a scalar; none for lists and mappings.
+    @inlinable @inline(__always)
     package func bytes(_ node: YAMLNode) -> UnsafeBufferPointer<UInt8> {
         let start = Int(node.textStart)
         precondition(start + Int(node.textLength) <= text.count)

@@ -78,13 +78,13 @@ struct YAMLTreeBuilder: ~Copyable {
         while true {
             switch type {
             case YAML_SCALAR_EVENT:
-                let anchor = try admit()
+                let anchor = try admit(hasProperties: events.scalarHasProperties)
                 let bytes = events.scalarBytes
                 append(events.scalarIsPlain ? .plain : .quoted, textLength: bytes.count)
                 text.append(contentsOf: bytes)
                 if let anchor { keep(from: nodes.count - 1, text: text.count - bytes.count, height: 0, as: anchor) }
             case YAML_ALIAS_EVENT:
-                let anchor = try admit()
+                let anchor = try admit(hasProperties: true)
                 nest(try appendAlias(named: anchor ?? "", depth: depth + open.count))
             case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
                 let closed = open.removeLast()
@@ -95,7 +95,7 @@ struct YAMLTreeBuilder: ~Copyable {
                 }
                 nest(closed.height)
             default:
-                let anchor = try admit()
+                let anchor = try admit(hasProperties: true)
                 guard depth + open.count < limits.depth else { throw tooDeep() }
                 open.append(OpenCollection(first: nodes.count, firstText: text.count, anchor: anchor))
                 append(type == YAML_MAPPING_START_EVENT ? .mapping : .sequence, textLength: 0)
@@ -106,11 +106,13 @@ struct YAMLTreeBuilder: ~Copyable {
     }
 
     /// Checks that the current event may become a node, and gives the name of its anchor or, for an alias, the one it calls.
-    private func admit() throws(YAMLSyntaxError) -> String? {
+    ///
+    /// Marked as mutating, though it changes nothing: to borrow the builder would copy all of it.
+    private mutating func admit(hasProperties: Bool) throws(YAMLSyntaxError) -> String? {
         guard nodes.count < limits.nodes else {
             throw tooMuch("value-too-large", "more than \(limits.nodes) values in one")
         }
-        guard events.hasProperties else { return nil }
+        guard hasProperties else { return nil }
         try refuseTag()
         return events.anchor
     }

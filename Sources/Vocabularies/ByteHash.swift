@@ -3,19 +3,36 @@ package enum ByteHash {
     /// The hash of a text's bytes.
     package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
-        var hash = UInt64(truncatingIfNeeded: raw.count)
-        guard raw.count >= 8 else {
-            var word: UInt64 = 0
-            for byte in raw { word = word << 8 | UInt64(byte) }
-            return mixed(hash, word)
-        }
-        var offset = 0
+        let (head, tail) = ends(of: bytes)
+        var hash = mixed(mixed(UInt64(truncatingIfNeeded: raw.count), head), tail)
+        var offset = 8
         while offset + 8 < raw.count {
             hash = mixed(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
             offset += 8
         }
-        // The last eight, which may overlap those before.
-        return mixed(hash, raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+        return hash
+    }
+
+    /// The first and the last eight bytes of a text. Up to sixteen bytes they and the count are all of it: the two overlap
+    /// in the middle, as do the halves of what is shorter than eight.
+    @inlinable
+    package static func ends(of bytes: UnsafeBufferPointer<UInt8>) -> (head: UInt64, tail: UInt64) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let count = raw.count
+        if count >= 8 {
+            return (
+                raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+                raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            )
+        }
+        if count >= 4 {
+            return (
+                UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)),
+                UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            )
+        }
+        guard count > 0 else { return (0, 0) }
+        return (UInt64(raw[0]), UInt64(raw[count / 2]) << 8 | UInt64(raw[count - 1]))
     }
 
     /// A hash with one more word in it.

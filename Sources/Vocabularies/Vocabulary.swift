@@ -30,14 +30,12 @@ public struct Vocabulary: Sendable {
     /// The terms in order.
     public let terms: [Term]
     private let indices: [String: Int]
-    private let byteIndex: ByteIndex
 
     /// Creates a vocabulary. Ids must be unique and at most ``capacity`` many; readers check both and report.
     public init(name: String, terms: [Term]) {
         self.name = name
         self.terms = Array(terms.prefix(Self.capacity))
         indices = Dictionary(self.terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        byteIndex = ByteIndex(self.terms.map(\.id))
     }
 
     /// How many terms there are.
@@ -48,10 +46,6 @@ public struct Vocabulary: Sendable {
 
     /// The index of an id, or nil where the vocabulary has no such term.
     public func index(of id: String) -> Int? { indices[id] }
-
-    /// The index of an id by its bytes. Text that only looks like an id, such as one with other characters for the same
-    /// letters, is not found here but may be by its string.
-    package func index(of utf8: UnsafeBufferPointer<UInt8>) -> Int? { byteIndex.index(of: utf8) }
 
     /// The term at an index.
     public subscript(index: Int) -> Term { terms[index] }

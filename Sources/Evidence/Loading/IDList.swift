@@ -2,7 +2,7 @@
 struct IDList: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where each id ends.
-    private(set) var ends: [Int] = []
+    private(set) var ends: [UInt32] = []
 
     /// How many there are.
     var count: Int { ends.count }
@@ -10,20 +10,26 @@ struct IDList: Sendable {
     /// Adds an id.
     mutating func append(_ id: UnsafeBufferPointer<UInt8>) {
         bytes.append(contentsOf: id)
-        ends.append(bytes.count)
+        ends.append(UInt32(bytes.count))
+    }
+
+    /// Makes room for more ids.
+    mutating func reserve(count: Int, bytes byteCount: Int) {
+        bytes.reserveCapacity(byteCount)
+        ends.reserveCapacity(count)
     }
 
     /// Adds another list's ids.
     mutating func append(contentsOf other: IDList) {
-        let start = bytes.count
-        bytes += other.bytes
-        ends += other.ends.lazy.map { $0 + start }
+        let start = UInt32(bytes.count)
+        bytes.append(contentsOf: other.bytes)
+        for end in other.ends { ends.append(end + start) }
     }
 
     /// Eight bytes of an id from an offset on as a number that sorts as they do; zeros stand behind the id's end.
     func word(of id: Int, from offset: Int) -> UInt64 {
-        let end = ends[id]
-        let start = (id == 0 ? 0 : ends[id - 1]) + offset
+        let end = Int(ends[id])
+        let start = (id == 0 ? 0 : Int(ends[id - 1])) + offset
         return bytes.withUnsafeBytes { bytes in
             if start + 8 <= end {
                 return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))

@@ -4,7 +4,7 @@
 /// are compared, and ids are only looked at once for each eight bytes that they share with another.
 struct IDOrder {
     /// The numbers of the ids, those of the least first.
-    let numbers: [Int]
+    private(set) var numbers: [UInt32]
     /// Whether any id stands twice.
     let hasDuplicates: Bool
 
@@ -17,8 +17,28 @@ struct IDOrder {
         var keys = (0..<ids.count).map { Key(word: ids.word(of: $0, from: 0), number: UInt32($0)) }
         var hasDuplicates = false
         keys.withUnsafeMutableBufferPointer { Self.sort($0, by: ids, from: 0, &hasDuplicates) }
-        numbers = keys.map { Int($0.number) }
+        numbers = keys.map(\.number)
         self.hasDuplicates = hasDuplicates
+    }
+
+    /// Brings what stands in the order of the list into this order, in place: there may be a great many.
+    consuming func sort<Element>(_ elements: inout [Element]) {
+        precondition(elements.count == numbers.count)
+        elements.withUnsafeMutableBufferPointer { elements in
+            numbers.withUnsafeMutableBufferPointer { numbers in
+                for start in numbers.indices {
+                    // Goes round one circle of places, each of which takes what belongs there from the next.
+                    var place = start
+                    while true {
+                        let next = Int(numbers[place])
+                        numbers[place] = UInt32(place)
+                        guard next != start else { break }
+                        elements.swapAt(place, next)
+                        place = next
+                    }
+                }
+            }
+        }
     }
 
     /// Sorts keys of ids that agree up to an offset, their words taken from there.

@@ -4,33 +4,31 @@ import SourceText
 /// The records of all files, sorted by id.
 struct LoadedRecords {
     /// The sound records.
-    let records: [EvidenceRecord]
+    private(set) var records: [EvidenceRecord] = []
     /// The ids of records that were left out for their faults.
-    let faultyIDs: [Located<String>]
+    private(set) var faultyIDs: [Located<String>] = []
     /// Whether all files could be read to their ends.
-    let isWhole: Bool
+    private(set) var isWhole = true
     private let soundIDsRepeat: Bool
 
     /// Brings together what several readings found.
-    init(_ readings: [RecordsReading]) {
+    /// - Parameter readings: given up one by one, so that memory does not hold all records twice.
+    init(_ readings: consuming [RecordsReading]) {
         var ids = IDList()
-        for reading in readings { ids.append(contentsOf: reading.ids) }
-        let order = IDOrder(ids)
-        var records: [EvidenceRecord] = []
-        records.reserveCapacity(ids.count)
-        let parts = readings.map(\.records)
-        for number in order.numbers {
-            var (part, index) = (0, number)
-            while index >= parts[part].count {
-                index -= parts[part].count
-                part += 1
-            }
-            records.append(parts[part][index])
+        ids.reserve(
+            count: readings.reduce(0) { $0 + $1.ids.count }, bytes: readings.reduce(0) { $0 + $1.ids.bytes.count })
+        records.reserveCapacity(readings.reduce(0) { $0 + $1.ids.count })
+        var rest = readings
+        rest.reverse()
+        while let reading = rest.popLast() {
+            ids.append(contentsOf: reading.ids)
+            for file in reading.files { records.append(contentsOf: file) }
+            faultyIDs += reading.faultyIDs
+            isWhole = isWhole && reading.isWhole
         }
-        self.records = records
-        faultyIDs = readings.flatMap(\.faultyIDs)
-        isWhole = readings.allSatisfy(\.isWhole)
+        let order = IDOrder(ids)
         soundIDsRepeat = order.hasDuplicates
+        order.sort(&records)
     }
 
     /// Whether any two records could have the same id.

@@ -99,13 +99,12 @@ public enum PartnershipLoader {
         _ paths: [String], rules: RuleSet, _ faults: FaultCollector
     ) async -> LoadedRecords {
         let workers = min(8, paths.count)
-        let tables = RecordTables(rules)
         typealias Part = (worker: Int, reading: RecordsReading, faults: [Fault])
         let parts = await withTaskGroup(of: Part.self) { group in
             for worker in 0..<workers {
                 group.addTask {
                     let faults = FaultCollector()
-                    var reading = RecordsReading(tables)
+                    var reading = RecordsReading(RecordTables(rules))
                     for index in stride(from: worker, to: paths.count, by: workers) {
                         read(paths[index], into: &reading, faults)
                     }

@@ -5,9 +5,9 @@ import SourceText
 struct RecordsReading {
     private let tables: RecordTables
     private var builder = RecordsBuilder()
-    /// The sound records, file by file and in each file's order.
-    private(set) var records: [EvidenceRecord] = []
-    /// Their ids.
+    /// The sound records of each file, in its order.
+    private(set) var files: [[EvidenceRecord]] = []
+    /// The ids of all of them, in the same order.
     private(set) var ids = IDList()
     /// The ids of records that were left out for their faults.
     private(set) var faultyIDs: [Located<String>] = []
@@ -17,6 +17,9 @@ struct RecordsReading {
     init(_ tables: RecordTables) {
         self.tables = tables
     }
+
+    /// All sound records.
+    var records: [EvidenceRecord] { files.flatMap(\.self) }
 
     /// Notes that a file could not be read at all.
     mutating func skipFile() { isWhole = false }
@@ -54,6 +57,6 @@ struct RecordsReading {
 
     private mutating func finish(_ maker: RecordMaker) {
         faultyIDs += maker.faultyIDs
-        builder.finish(into: &records, ids: &ids)
+        files.append(builder.finish(ids: &ids))
     }
 }

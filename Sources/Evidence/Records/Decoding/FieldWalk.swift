@@ -1,4 +1,5 @@
 import PositionedYAML
+import Vocabularies
 
 /// Goes through the keys and values of a mapping as long as each key is a known one that was not there before.
 struct FieldWalk {
@@ -16,13 +17,13 @@ struct FieldWalk {
         end = Int(node.end)
     }
 
-    /// The index of the next key in the table and that of its value's node; nil at the end, or where ``isSound`` is false
+    /// The index of the next key among the names and that of its value's node; nil at the end, or where ``isSound`` is false
     /// from now on.
-    mutating func field(of item: YAMLItem, _ table: FieldTable) -> (field: Int, value: Int)? {
+    mutating func field(of item: YAMLItem, _ names: ByteIndex) -> (field: Int, value: Int)? {
         guard next < end else { return nil }
         let key = item[next]
         // A key that is no text has no bytes, and no field has such a name.
-        guard let field = table.index(of: item.bytes(key)), field < 64, seen & (1 << UInt64(field)) == 0 else {
+        guard let field = names.index(of: item.bytes(key)), field < 64, seen & (1 << UInt64(field)) == 0 else {
             isSound = false
             return nil
         }

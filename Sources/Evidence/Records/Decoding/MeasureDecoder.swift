@@ -49,7 +49,7 @@ struct MeasureDecoder {
     private func parts(_ item: YAMLItem, _ index: Int) -> Parts? {
         guard var walk = FieldWalk(item, index) else { return nil }
         var parts = Parts()
-        while let (field, value) = walk.field(of: item, tables.measure.table) {
+        while let (field, value) = walk.field(of: item, tables.measure.names) {
             let isDecoded: Bool
             switch tables.measure.slots[field] {
             case .indicator:
@@ -120,7 +120,7 @@ struct MeasureDecoder {
         var area: UnsafeBufferPointer<UInt8>?
         var value: Double?
         var (numerator, denominator, areas): (Double?, Double?, Double?)
-        while let (field, node) = walk.field(of: item, tables.comparison.table) {
+        while let (field, node) = walk.field(of: item, tables.comparison.names) {
             let isDecoded: Bool
             switch tables.comparison.slots[field] {
             case .area: isDecoded = take(item.text(node), into: &area)

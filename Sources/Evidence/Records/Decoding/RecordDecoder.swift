@@ -1,5 +1,4 @@
 import PositionedYAML
-import Rules
 import Vocabularies
 
 /// Decodes records straight from the nodes of an item, where nothing about them is unusual.
@@ -26,16 +25,15 @@ struct RecordDecoder {
     /// Nil where the record has to be read with care.
     mutating func decode(_ item: YAMLItem, into records: inout RecordsBuilder) -> Decoded? {
         guard var walk = FieldWalk(item, item.root) else { return nil }
-        let words = tables.words
         var decoded = Decoded()
-        while let (field, value) = walk.field(of: item, tables.record.table) {
+        while let (field, value) = walk.field(of: item, tables.record.names) {
             let isDecoded: Bool
             switch tables.record.slots[field] {
             case .id:
                 guard let id = item.id(value) else { return nil }
                 decoded.id = id
                 isDecoded = true
-            case .kind: isDecoded = take(item.term(value, of: words.kinds), into: &decoded.draft.kind)
+            case .kind: isDecoded = take(item.term(value, of: tables.kinds), into: &decoded.draft.kind)
             case .date: isDecoded = take(item.date(value), into: &decoded.draft.date)
             case .collected: isDecoded = take(item.date(value), into: &decoded.draft.collected)
             case .validUntil: isDecoded = take(item.date(value), into: &decoded.draft.validUntil)
@@ -43,16 +41,16 @@ struct RecordDecoder {
                 criteria.removeAll(keepingCapacity: true)
                 isDecoded = item.ids(value, known: tables.criterionIDs, into: &criteria) && !criteria.isEmpty
                 if isDecoded { decoded.draft.criteria = records.add(criteria: criteria) }
-            case .theme: isDecoded = take(item.term(value, of: words.themes), into: &decoded.draft.theme)
-            case .rating: isDecoded = take(item.term(value, of: words.ratings), into: &decoded.draft.rating)
-            case .extent: isDecoded = take(item.term(value, of: words.extents), into: &decoded.draft.extent)
-            case .impact: isDecoded = take(item.term(value, of: words.impacts), into: &decoded.draft.impact)
+            case .theme: isDecoded = take(item.term(value, of: tables.themes), into: &decoded.draft.theme)
+            case .rating: isDecoded = take(item.term(value, of: tables.ratings), into: &decoded.draft.rating)
+            case .extent: isDecoded = take(item.term(value, of: tables.extents), into: &decoded.draft.extent)
+            case .impact: isDecoded = take(item.term(value, of: tables.impacts), into: &decoded.draft.impact)
             case .trajectory:
-                isDecoded = take(item.term(value, of: words.trajectories), into: &decoded.draft.trajectory)
-            case .leaders: isDecoded = take(item.term(value, of: words.leaders), into: &decoded.draft.leaders)
-            case .partners: isDecoded = take(item.terms(value, of: words.partners), into: &decoded.draft.partners)
-            case .phases: isDecoded = take(item.terms(value, of: words.phases), into: &decoded.draft.phases)
-            case .cohorts: isDecoded = take(item.terms(value, of: words.cohorts), into: &decoded.draft.cohorts)
+                isDecoded = take(item.term(value, of: tables.trajectories), into: &decoded.draft.trajectory)
+            case .leaders: isDecoded = take(item.term(value, of: tables.leaders), into: &decoded.draft.leaders)
+            case .partners: isDecoded = take(item.terms(value, of: tables.partners), into: &decoded.draft.partners)
+            case .phases: isDecoded = take(item.terms(value, of: tables.phases), into: &decoded.draft.phases)
+            case .cohorts: isDecoded = take(item.terms(value, of: tables.cohorts), into: &decoded.draft.cohorts)
             case .summary: isDecoded = take(item.text(value), into: &decoded.summary)
             case .measure:
                 isDecoded = MeasureDecoder(tables: tables).decode(item, value, into: &records, &decoded.draft)

@@ -2,12 +2,24 @@ import PositionedYAML
 import Rules
 import Vocabularies
 
-/// What records are read by, made once for all files of a run: the rules, and their ids looked up by bytes.
+/// What records are read by: the rules, and their ids looked up by bytes.
+///
+/// Each task that reads files makes its own. With one for all, the processors would wait for each other whenever they count
+/// a reference to it.
 final class RecordTables: Sendable {
     let rules: RuleSet
-    let words: FrameworkVocabularies
     /// The indices of documents by id.
     let documents: [String: Int]
+    let kinds: ByteIndex
+    let themes: ByteIndex
+    let ratings: ByteIndex
+    let extents: ByteIndex
+    let impacts: ByteIndex
+    let trajectories: ByteIndex
+    let leaders: ByteIndex
+    let partners: ByteIndex
+    let phases: ByteIndex
+    let cohorts: ByteIndex
     let criterionIDs: KnownIDs
     let documentIDs: KnownIDs
     let indicatorIDs: KnownIDs
@@ -18,7 +30,17 @@ final class RecordTables: Sendable {
 
     init(_ rules: RuleSet) {
         self.rules = rules
-        words = rules.vocabularies
+        let words = rules.vocabularies
+        kinds = ByteIndex(words.kinds.ids)
+        themes = ByteIndex(words.themes.ids)
+        ratings = ByteIndex(words.ratings.ids)
+        extents = ByteIndex(words.extents.ids)
+        impacts = ByteIndex(words.impacts.ids)
+        trajectories = ByteIndex(words.trajectories.ids)
+        leaders = ByteIndex(words.leaders.ids)
+        partners = ByteIndex(words.partners.ids)
+        phases = ByteIndex(words.phases.ids)
+        cohorts = ByteIndex(words.cohorts.ids)
         documents = Dictionary(
             rules.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         criterionIDs = KnownIDs(rules.criterionIndices)
@@ -28,7 +50,7 @@ final class RecordTables: Sendable {
 }
 
 /// Ids of something defined in the rules, looked up by bytes.
-struct KnownIDs: Sendable {
+final class KnownIDs: Sendable {
     private let names: ByteIndex
     private let indices: [Int]
 
@@ -47,13 +69,14 @@ struct KnownIDs: Sendable {
 }
 
 /// The fields of a mapping that ``RecordDecoder`` can decode, by their index in the table that names them.
-struct FieldSlots<Slot: RawRepresentable<String> & Sendable>: Sendable {
-    let table: FieldTable
+final class FieldSlots<Slot: RawRepresentable<String> & Sendable>: Sendable {
+    /// The indices of the fields by the bytes of their names.
+    let names: ByteIndex
     /// Nil for a field that it leaves to ``RecordReader``.
     let slots: [Slot?]
 
     init(_ table: FieldTable) {
-        self.table = table
+        names = ByteIndex(table.names)
         slots = table.names.map { Slot(rawValue: $0) }
     }
 }

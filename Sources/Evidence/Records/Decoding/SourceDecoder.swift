@@ -9,7 +9,7 @@ struct SourceDecoder {
     func decode(_ item: YAMLItem, _ index: Int, into records: inout RecordsBuilder) -> Int? {
         guard var walk = FieldWalk(item, index) else { return nil }
         var source = StoredSource(title: RecordRow.none)
-        while let (field, value) = walk.field(of: item, fields.table) {
+        while let (field, value) = walk.field(of: item, fields.names) {
             guard let slot = fields.slots[field] else { return nil }
             if slot == .published {
                 guard let date = item.date(value) else { return nil }

@@ -43,10 +43,10 @@ extension YAMLItem {
 
     func date(_ index: Int) -> CalendarDate? { CalendarDate(utf8: bytes(self[index])) }
 
-    func term(_ index: Int, of vocabulary: Vocabulary) -> Int? { vocabulary.index(of: bytes(self[index])) }
+    func term(_ index: Int, of vocabulary: ByteIndex) -> Int? { vocabulary.index(of: bytes(self[index])) }
 
     /// A list of terms, none twice.
-    func terms(_ index: Int, of vocabulary: Vocabulary) -> TermSet? {
+    func terms(_ index: Int, of vocabulary: ByteIndex) -> TermSet? {
         let list = self[index]
         guard list.kind == .sequence else { return nil }
         var set = TermSet()

@@ -140,13 +140,12 @@ struct RecordsBuilder {
         rows.append(row)
     }
 
-    /// Ends the file: its records in their order, behind those of earlier files, and their ids.
-    mutating func finish(into records: inout [EvidenceRecord], ids: inout IDList) {
-        guard !rows.isEmpty else { return }
+    /// Ends the file, and gives its records in their order.
+    /// - Parameter ids: gets their ids too.
+    func finish(ids: inout IDList) -> [EvidenceRecord] {
+        guard !rows.isEmpty else { return [] }
         let store = RecordsStore(self)
-        for (record, list) in packed {
-            records.append(EvidenceRecord(record, criteria: criteria[list], in: store))
-            store.withID(record.row) { ids.append($0) }
-        }
+        for (record, _) in packed { store.withID(record.row) { ids.append($0) } }
+        return packed.map { EvidenceRecord($0.record, criteria: criteria[$0.criteria], in: store) }
     }
 }
