@@ -113,7 +113,7 @@ struct YAMLTreeBuilder: ~Copyable {
             throw tooMuch("value-too-large", "more than \(limits.nodes) values in one")
         }
         guard hasProperties else { return nil }
-        try refuseTag()
+        if events.hasTag { try refuseTag() }
         return events.anchor
     }
 

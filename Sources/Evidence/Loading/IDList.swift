@@ -13,19 +13,6 @@ struct IDList: Sendable {
         ends.append(UInt32(bytes.count))
     }
 
-    /// Makes room for more ids.
-    mutating func reserve(count: Int, bytes byteCount: Int) {
-        bytes.reserveCapacity(byteCount)
-        ends.reserveCapacity(count)
-    }
-
-    /// Adds another list's ids.
-    mutating func append(contentsOf other: IDList) {
-        let start = UInt32(bytes.count)
-        bytes.append(contentsOf: other.bytes)
-        for end in other.ends { ends.append(end + start) }
-    }
-
     /// Eight bytes of an id from an offset on as a number that sorts as they do; zeros stand behind the id's end.
     func word(of id: Int, from offset: Int) -> UInt64 {
         let end = Int(ends[id])

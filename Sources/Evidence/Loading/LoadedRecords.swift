@@ -12,22 +12,18 @@ struct LoadedRecords {
     private let soundIDsRepeat: Bool
 
     /// Brings together what several readings found.
-    /// - Parameter readings: given up one by one, so that memory does not hold all records twice.
+    /// - Parameter readings: given up one by one, so that memory does not hold everything twice.
     init(_ readings: consuming [RecordsReading]) {
-        var ids = IDList()
-        ids.reserve(
-            count: readings.reduce(0) { $0 + $1.ids.count }, bytes: readings.reduce(0) { $0 + $1.ids.bytes.count })
-        records.reserveCapacity(readings.reduce(0) { $0 + $1.ids.count })
-        var rest = readings
-        rest.reverse()
-        while let reading = rest.popLast() {
-            ids.append(contentsOf: reading.ids)
+        let order = IDOrder(readings.map(\.ids))
+        soundIDsRepeat = order.hasDuplicates
+        for index in readings.indices { readings[index].forgetIDs() }
+        records.reserveCapacity(readings.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } })
+        readings.reverse()
+        while let reading = readings.popLast() {
             for file in reading.files { records.append(contentsOf: file) }
             faultyIDs += reading.faultyIDs
             isWhole = isWhole && reading.isWhole
         }
-        let order = IDOrder(ids)
-        soundIDsRepeat = order.hasDuplicates
         order.sort(&records)
     }
 

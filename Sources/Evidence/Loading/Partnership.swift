@@ -21,7 +21,7 @@ public struct Partnership: Sendable {
         var ids = IDList()
         for record in records { record.withID { ids.append($0) } }
         var sorted = records
-        IDOrder(ids).sort(&sorted)
+        IDOrder([ids]).sort(&sorted)
         self.init(
             folder: folder, area: area, sorted: sorted, plan: plan, waivers: waivers, overrides: overrides)
     }

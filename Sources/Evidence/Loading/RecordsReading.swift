@@ -14,12 +14,21 @@ struct RecordsReading {
     /// Whether all files could be read to their ends.
     private(set) var isWhole = true
 
-    init(_ tables: RecordTables) {
+    /// How many records were decoded at once, and not read with care.
+    private(set) var decodedCount = 0
+    private let isCareful: Bool
+
+    /// - Parameter isCareful: whether every record is read with care; the result is the same.
+    init(_ tables: RecordTables, isCareful: Bool = false) {
         self.tables = tables
+        self.isCareful = isCareful
     }
 
     /// All sound records.
     var records: [EvidenceRecord] { files.flatMap(\.self) }
+
+    /// Gives up the ids, which are many, when they are no longer needed.
+    mutating func forgetIDs() { ids = IDList() }
 
     /// Notes that a file could not be read at all.
     mutating func skipFile() { isWhole = false }
@@ -28,7 +37,7 @@ struct RecordsReading {
     mutating func read(
         _ bytes: [UInt8], path: String, limits: YAMLLimits = YAMLLimits(), _ faults: FaultCollector
     ) {
-        var maker = RecordMaker(tables, faults)
+        var maker = RecordMaker(tables, isCareful: isCareful, faults)
         builder.begin(path)
         let entries = YAMLReader.eachItem(
             of: "records", after: "defaults", in: bytes, path: path, limits: limits, faults: faults,
@@ -48,7 +57,7 @@ struct RecordsReading {
 
     /// Takes the records of a list that stands inside another file.
     mutating func read(_ items: [YAMLValue], defaults: YAMLValue?, _ faults: FaultCollector) {
-        var maker = RecordMaker(tables, faults)
+        var maker = RecordMaker(tables, isCareful: isCareful, faults)
         builder.begin(items.first?.place.path ?? "")
         maker.setDefaults(defaults, into: &builder)
         for item in items { maker.add(item, to: &builder) }
@@ -57,6 +66,7 @@ struct RecordsReading {
 
     private mutating func finish(_ maker: RecordMaker) {
         faultyIDs += maker.faultyIDs
+        decodedCount += maker.decodedCount
         files.append(builder.finish(ids: &ids))
     }
 }

@@ -1,4 +1,5 @@
 import PositionedYAML
+import SourceText
 import Vocabularies
 
 /// Decodes records straight from the nodes of an item, where nothing about them is unusual.
@@ -59,6 +60,7 @@ struct RecordDecoder {
                     SourceDecoder(fields: tables.source).decode(item, value, into: &records),
                     into: &decoded.draft.source)
             case .owner: isDecoded = take(item.text(value).map { records.share($0) }, into: &decoded.draft.owner)
+            case .supersedes: isDecoded = takeReplaced(item, value, into: &records, &decoded.draft)
             case .document:
                 isDecoded = take(
                     tables.documentIDs.index(of: item.bytes(item[value])), into: &decoded.draft.document)
@@ -68,6 +70,26 @@ struct RecordDecoder {
         }
         guard walk.isSound, decoded.id.count > 0 else { return nil }
         return decoded
+    }
+
+    private func takeReplaced(
+        _ item: YAMLItem, _ index: Int, into records: inout RecordsBuilder, _ draft: inout StoredDraft
+    ) -> Bool {
+        let list = item[index]
+        guard list.kind == .sequence else { return false }
+        var ids: [Located<String>] = []
+        var next = index + 1
+        while next < Int(list.end) {
+            guard let bytes = item.id(next) else { return false }
+            let node = item[next]
+            let id = String(decoding: bytes, as: UTF8.self)
+            guard !ids.contains(where: { $0.value == id }) else { return false }
+            let position = SourcePosition(line: Int(node.line), column: Int(node.column))
+            ids.append(Located(id, at: SourcePlace(path: records.path, position: position), length: bytes.count))
+            next = Int(node.end)
+        }
+        if !ids.isEmpty { draft.supersedes = records.add(supersedes: ids) }
+        return true
     }
 
     private func take<Value>(_ value: Value?, into field: inout Value?) -> Bool {

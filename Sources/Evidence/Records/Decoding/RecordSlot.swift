@@ -1,10 +1,10 @@
-/// The fields of a record that are decoded without making values of them; `supersedes` is rare and is not.
+/// The fields of a record that are decoded without making values of them.
 enum RecordSlot: String, Sendable {
     case id, kind, date, collected
     case validUntil = "valid-until"
     case criteria, theme, rating, extent, impact, trajectory, leaders, partners, phases, cohorts, summary, measure,
         source
-    case owner, document
+    case owner, supersedes, document
 }
 
 /// Likewise of a source; attached files are left out.
