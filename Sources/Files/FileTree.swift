@@ -1,7 +1,9 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
 #else
-import Foundation
+import Glibc
 #endif
 
 /// Finds files in folders.
@@ -21,11 +23,20 @@ public enum FileTree {
 
     /// What is at a path, links followed; nil where nothing is there.
     public static func entry(at path: String) -> Entry? {
-        var isFolder = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-            return isFolder ? .folder : file(path)
+        if let status = status(of: path) {
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: return .folder
+            case S_IFREG: return .file
+            default: return .other
+            }
         }
-        return (try? FileManager.default.attributesOfItem(atPath: path)) == nil ? nil : .other
+        var link = stat()
+        return lstat(path, &link) == 0 ? .other : nil
+    }
+
+    private static func status(of path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
     }
 
     /// The names in a folder, hidden ones left out, sorted by their UTF-8 bytes so that no locale changes the order.
@@ -35,12 +46,18 @@ public enum FileTree {
         case .folder: break
         default: throw .notAFolder(path: folder)
         }
-        do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-            return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        } catch {
+        guard let stream = opendir(folder) else {
             throw .refused(path: folder, reason: "the folder cannot be listed")
         }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// All files below a folder whose names end in one of the extensions, sorted by path.
@@ -55,10 +72,17 @@ public enum FileTree {
         return found
     }
 
+    /// A folder by what the system calls it, however many links lead to it.
+    private struct FolderID: Equatable {
+        let device: dev_t
+        let number: ino_t
+    }
+
     private static func walk(
-        _ folder: String, above: [String], extensions: [String], found: inout [String], report: (FileFault) -> Void
+        _ folder: String, above: [FolderID], extensions: [String], found: inout [String], report: (FileFault) -> Void
     ) {
-        let real = URL(filePath: folder).resolvingSymlinksInPath().path
+        guard let status = status(of: folder) else { return report(.missing(path: folder)) }
+        let real = FolderID(device: status.st_dev, number: status.st_ino)
         if above.contains(real) || above.count > depthBudget { return report(.loop(path: folder)) }
         let names: [String]
         do {
@@ -75,11 +99,5 @@ public enum FileTree {
             case .other, nil: if wanted { report(.notAFile(path: path)) }
             }
         }
-    }
-
-    private static func file(_ path: String) -> Entry {
-        let attributes = try? FileManager.default.attributesOfItem(
-            atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-        return attributes?[.type] as? FileAttributeType == .typeRegular ? .file : .other
     }
 }

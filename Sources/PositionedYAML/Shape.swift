@@ -1,3 +1,5 @@
+import Vocabularies
+
 /// What a field may hold. Readers and the published JSON Schemas are made from the same shapes.
 public indirect enum Shape: Sendable {
     /// Free text.
@@ -42,7 +44,6 @@ public struct Field: Sendable {
     public let isRequired: Bool
     /// What it means, in a sentence for people who write the files.
     public let summary: String
-    let bytes: [UInt8]
 
     /// Creates a field.
     public init(_ name: String, _ shape: Shape, required isRequired: Bool = false, _ summary: String) {
@@ -50,7 +51,6 @@ public struct Field: Sendable {
         self.shape = shape
         self.isRequired = isRequired
         self.summary = summary
-        bytes = Array(name.utf8)
     }
 }
 
@@ -60,22 +60,19 @@ public struct FieldTable: Sendable {
     public let title: String
     /// The keys in the order in which people write them.
     public let fields: [Field]
+    private let byteIndex: ByteIndex
 
     /// Creates a table. Names must be unique.
     public init(_ title: String, _ fields: [Field]) {
         self.title = title
         self.fields = fields
+        byteIndex = ByteIndex(fields.map(\.name))
     }
 
     /// The names in order.
     public var names: [String] { fields.map(\.name) }
 
-    func index(of key: UnsafeBufferPointer<UInt8>) -> Int? {
-        for index in fields.indices where fields[index].bytes.count == key.count {
-            if fields[index].bytes.elementsEqual(key) { return index }
-        }
-        return nil
-    }
+    func index(of key: UnsafeBufferPointer<UInt8>) -> Int? { byteIndex.index(of: key) }
 
     func index(of name: String) -> Int {
         guard let index = fields.firstIndex(where: { $0.name == name }) else {

@@ -60,6 +60,11 @@ struct YAMLEvents: ~Copyable {
     /// Whether the current scalar stands without quotes.
     var scalarIsPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 
+    /// Whether the current scalar has a tag or an anchor.
+    var scalarHasProperties: Bool {
+        event.pointee.data.scalar.tag != nil || event.pointee.data.scalar.anchor != nil
+    }
+
     /// The anchor that the current event defines, or the name that an alias calls.
     var anchor: String? {
         let name: UnsafeMutablePointer<yaml_char_t>? =

@@ -35,6 +35,17 @@ public enum YAMLReader {
         limits: YAMLLimits = YAMLLimits(), faults: FaultCollector,
         begin: (YAMLValue?) -> Void, item: (YAMLValue) -> Void
     ) -> YAMLEntries? {
+        eachItem(
+            of: listKey, after: headerKey, in: bytes, path: path, limits: limits, faults: faults, begin: begin,
+            item: { item($0.value()) })
+    }
+
+    /// The same, with items as they were read: nothing is allocated for one that its reader does not ask a value of.
+    package static func eachItem(
+        of listKey: String, after headerKey: String, in bytes: [UInt8], path: String,
+        limits: YAMLLimits = YAMLLimits(), faults: FaultCollector,
+        begin: (YAMLValue?) -> Void, item: (YAMLItem) -> Void
+    ) -> YAMLEntries? {
         var entries: YAMLEntries = []
         let isWhole = reading(bytes, path: path, limits: limits, faults: faults) {
             (builder, type) throws(YAMLSyntaxError) in
@@ -59,10 +70,10 @@ public enum YAMLReader {
                 begin(entries.first { $0.key.rawText == headerKey }?.value)
                 hasBegun = true
                 // An alias gives its list whole.
-                for value in whole?.items ?? [] { item(value) }
+                for value in whole?.items ?? [] { value.withItem(item) }
                 var itemType = isStreamed ? try builder.advance() : YAML_SEQUENCE_END_EVENT
                 while itemType != YAML_SEQUENCE_END_EVENT {
-                    item(try builder.value(from: itemType, depth: 2))
+                    try builder.withItem(from: itemType, depth: 2, item)
                     itemType = try builder.advance()
                 }
                 keyType = try builder.advance()
@@ -135,7 +146,7 @@ public enum YAMLReader {
 extension YAMLValue {
     /// An empty list, standing for one whose items were handed over elsewhere.
     fileprivate static func emptyList(at place: SourcePlace) -> YAMLValue {
-        let node = YAMLTree.Node(
+        let node = YAMLNode(
             kind: .sequence, textStart: 0, textLength: 0, end: 1, line: UInt32(place.position?.line ?? 1),
             column: UInt32(place.position?.column ?? 1))
         return YAMLValue(YAMLTree(path: place.path, nodes: [node], text: []), 0)

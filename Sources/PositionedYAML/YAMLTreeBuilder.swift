@@ -12,6 +12,19 @@ struct YAMLTreeBuilder: ~Copyable {
     private var anchoredBytes = 0
     private var aliasNodes = 0
     private var aliasBytes = 0
+    /// The nodes and the text of the value being built; each value is built in the same memory.
+    private var nodes = GrowingBuffer<YAMLNode>(capacity: 128)
+    private var text = GrowingBuffer<UInt8>(capacity: 4096)
+    /// The lists and mappings that are still open, outermost first.
+    private var open: [OpenCollection] = []
+
+    /// A list or mapping whose end has not been read yet.
+    private struct OpenCollection {
+        let first: Int
+        let firstText: Int
+        var height = 1
+        let anchor: String?
+    }
 
     /// A value that aliases may call, and how deep it nests (0 for a scalar).
     private struct Anchored {
@@ -45,75 +58,95 @@ struct YAMLTreeBuilder: ~Copyable {
     /// Builds the value that begins with the current event.
     /// - Parameter depth: how deep the value already stands in its file.
     mutating func value(from type: yaml_event_type_t, depth: Int) throws(YAMLSyntaxError) -> YAMLValue {
-        var nodes: [YAMLTree.Node] = []
-        var text: [UInt8] = []
-        nodes.reserveCapacity(64)
-        text.reserveCapacity(512)
-        _ = try append(type, to: &nodes, text: &text, depth: depth)
-        return YAMLValue(YAMLTree(path: path, nodes: nodes, text: text), 0)
+        try build(type, depth: depth)
+        return YAMLValue(YAMLTree(path: path, nodes: nodes.elements, text: text.elements), 0)
     }
 
-    /// Appends a value with all that is in it, and says how deep it nests.
-    private mutating func append(
-        _ type: yaml_event_type_t, to nodes: inout [YAMLTree.Node], text: inout [UInt8], depth: Int
-    ) throws(YAMLSyntaxError) -> Int {
-        let first = nodes.count
-        let firstText = text.count
-        let anchor = events.anchor
+    /// Builds the value that begins with the current event, and hands it over without making a lasting one of it.
+    mutating func withItem(
+        from type: yaml_event_type_t, depth: Int, _ body: (YAMLItem) -> Void
+    ) throws(YAMLSyntaxError) {
+        try build(type, depth: depth)
+        body(YAMLItem(path: path, nodes: nodes.elements, text: text.elements, root: 0))
+    }
+
+    private mutating func build(_ first: yaml_event_type_t, depth: Int) throws(YAMLSyntaxError) {
+        nodes.removeAll()
+        text.removeAll()
+        open.removeAll(keepingCapacity: true)
+        var type = first
+        while true {
+            switch type {
+            case YAML_SCALAR_EVENT:
+                let anchor = try admit(hasProperties: events.scalarHasProperties)
+                let bytes = events.scalarBytes
+                append(events.scalarIsPlain ? .plain : .quoted, textLength: bytes.count)
+                text.append(contentsOf: bytes)
+                if let anchor { keep(from: nodes.count - 1, text: text.count - bytes.count, height: 0, as: anchor) }
+            case YAML_ALIAS_EVENT:
+                let anchor = try admit(hasProperties: true)
+                nest(try appendAlias(named: anchor ?? "", depth: depth + open.count))
+            case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+                let closed = open.removeLast()
+                let end = UInt32(nodes.count)
+                nodes.update(at: closed.first) { $0.end = end }
+                if let anchor = closed.anchor {
+                    keep(from: closed.first, text: closed.firstText, height: closed.height, as: anchor)
+                }
+                nest(closed.height)
+            default:
+                let anchor = try admit(hasProperties: true)
+                guard depth + open.count < limits.depth else { throw tooDeep() }
+                open.append(OpenCollection(first: nodes.count, firstText: text.count, anchor: anchor))
+                append(type == YAML_MAPPING_START_EVENT ? .mapping : .sequence, textLength: 0)
+            }
+            if open.isEmpty { return }
+            type = try events.next()
+        }
+    }
+
+    /// Checks that the current event may become a node, and gives the name of its anchor or, for an alias, the one it calls.
+    ///
+    /// Marked as mutating, though it changes nothing: to borrow the builder would copy all of it.
+    private mutating func admit(hasProperties: Bool) throws(YAMLSyntaxError) -> String? {
         guard nodes.count < limits.nodes else {
             throw tooMuch("value-too-large", "more than \(limits.nodes) values in one")
         }
-        try refuseTag()
-        var height = 0
-        switch type {
-        case YAML_ALIAS_EVENT:
-            return try appendAlias(named: anchor ?? "", to: &nodes, text: &text, depth: depth)
-        case YAML_SCALAR_EVENT:
-            let bytes = events.scalarBytes
-            nodes.append(
-                YAMLTree.Node(
-                    kind: events.scalarIsPlain ? .plain : .quoted, textStart: UInt32(text.count),
-                    textLength: UInt32(bytes.count), end: UInt32(first + 1), line: UInt32(events.line),
-                    column: UInt32(events.column)))
-            text.append(contentsOf: bytes)
-        default:
-            guard depth < limits.depth else { throw tooDeep() }
-            height = 1
-            let isMapping = type == YAML_MAPPING_START_EVENT
-            nodes.append(
-                YAMLTree.Node(
-                    kind: isMapping ? .mapping : .sequence, textStart: UInt32(text.count), textLength: 0,
-                    end: UInt32(first + 1), line: UInt32(events.line), column: UInt32(events.column)))
-            let end = isMapping ? YAML_MAPPING_END_EVENT : YAML_SEQUENCE_END_EVENT
-            var inner = try events.next()
-            while inner != end {
-                height = max(height, 1 + (try append(inner, to: &nodes, text: &text, depth: depth + 1)))
-                inner = try events.next()
-            }
-            nodes[first].end = UInt32(nodes.count)
-        }
-        if let anchor { keep(nodes[first...], text[firstText...], height: height, as: anchor) }
-        return height
+        guard hasProperties else { return nil }
+        if events.hasTag { try refuseTag() }
+        return events.anchor
+    }
+
+    private mutating func append(_ kind: YAMLNode.Kind, textLength: Int) {
+        nodes.append(
+            YAMLNode(
+                kind: kind, textStart: UInt32(text.count), textLength: UInt32(textLength),
+                end: UInt32(nodes.count + 1), line: UInt32(events.line), column: UInt32(events.column)))
+    }
+
+    /// Notes how deep something nests in the innermost open list or mapping.
+    private mutating func nest(_ height: Int) {
+        guard !open.isEmpty else { return }
+        open[open.count - 1].height = max(open[open.count - 1].height, 1 + height)
     }
 
     /// Keeps a copy for aliases. Copies of values inside values could outgrow the file many times, so they too have a
     /// budget: an anchor past it may stand there, but not be called.
-    private mutating func keep(
-        _ nodes: ArraySlice<YAMLTree.Node>, _ text: ArraySlice<UInt8>, height: Int, as anchor: String
-    ) {
-        guard anchoredNodes + nodes.count <= limits.nodes, anchoredBytes + text.count <= limits.bytes else {
+    private mutating func keep(from first: Int, text firstText: Int, height: Int, as anchor: String) {
+        let (nodeCount, byteCount) = (nodes.count - first, text.count - firstText)
+        guard anchoredNodes + nodeCount <= limits.nodes, anchoredBytes + byteCount <= limits.bytes else {
             anchors.updateValue(nil, forKey: anchor)
             return
         }
-        anchoredNodes += nodes.count
-        anchoredBytes += text.count
-        let tree = Self.slice(nodes, text: text, path: path)
+        anchoredNodes += nodeCount
+        anchoredBytes += byteCount
+        let tree = YAMLTree(
+            path: path, nodes: UnsafeBufferPointer(rebasing: nodes.elements[first...]), text: text.elements)
         anchors.updateValue(Anchored(tree: tree, height: height), forKey: anchor)
     }
 
-    private mutating func appendAlias(
-        named name: String, to nodes: inout [YAMLTree.Node], text: inout [UInt8], depth: Int
-    ) throws(YAMLSyntaxError) -> Int {
+    /// Appends what an alias stands for, and says how deep that nests.
+    private mutating func appendAlias(named name: String, depth: Int) throws(YAMLSyntaxError) -> Int {
         guard let known = anchors[name] else {
             throw YAMLSyntaxError(
                 Fault(
@@ -141,20 +174,8 @@ struct YAMLTreeBuilder: ~Copyable {
             node.textStart += textShift
             nodes.append(node)
         }
-        text.append(contentsOf: target.text)
+        target.text.withUnsafeBufferPointer { text.append(contentsOf: $0) }
         return anchored.height
-    }
-
-    private static func slice(
-        _ nodes: ArraySlice<YAMLTree.Node>, text: ArraySlice<UInt8>, path: String
-    ) -> YAMLTree {
-        let moved = nodes.map { node in
-            var node = node
-            node.end -= UInt32(nodes.startIndex)
-            node.textStart -= UInt32(text.startIndex)
-            return node
-        }
-        return YAMLTree(path: path, nodes: moved, text: Array(text))
     }
 
     private func tooMuch(_ id: String, _ message: String) -> YAMLSyntaxError {

@@ -24,7 +24,7 @@ public struct YAMLValue: Sendable {
         self.index = index
     }
 
-    private var node: YAMLTree.Node { tree.nodes[index] }
+    private var node: YAMLNode { tree.nodes[index] }
 
     /// What the value is.
     public var kind: Kind {

@@ -6,25 +6,30 @@ import SourceText
 enum CrossReferences {
     /// Reports ids that nothing has.
     /// - Parameters:
-    ///   - records: the ids of all records, faulty ones too; nil where not all are known.
-    ///   - findings: likewise of earlier findings.
+    ///   - faultyRecords: the ids of records that are not in the partnership for their faults; nil where not all are known.
+    ///   - findings: the ids of earlier findings, faulty ones too; nil where not all are known.
     static func check(
-        _ partnership: Partnership, rules: RuleSet, records: [String]?, findings: [String]?, _ faults: FaultCollector
+        _ partnership: Partnership, rules: RuleSet, faultyRecords: [String]?, findings: [String]?,
+        _ faults: FaultCollector
     ) {
-        let (known, found) = (records.map(numbered), findings.map(numbered))
-        for record in partnership.records {
-            for id in record.supersedes where id.value == record.id {
+        let known = faultyRecords.map { RecordIDs(partnership.records, faulty: $0) }
+        let found = findings.map(numbered)
+        for record in partnership.records where record.replacesOthers {
+            let (own, replaced) = (record.id, record.supersedes)
+            for id in replaced where id.value == own {
                 faults.report(
                     Fault(
                         "contradiction", at: id.place, length: id.length, "the record supersedes itself",
                         remedy: "name the record it replaces"))
             }
-            resolve(record.supersedes, in: known, what: "record", faults)
+            known?.resolve(replaced, faults)
         }
-        SupersedingCycles.check(partnership.records, numbered(partnership.records.map(\.id)), faults)
+        if partnership.records.contains(where: \.replacesOthers) {
+            SupersedingCycles.check(partnership.records, numbered(partnership.records.map(\.id)), faults)
+        }
         for action in partnership.plan.actions {
             resolve(action.answers, in: found, what: "finding", faults)
-            resolve(action.impact, in: known, what: "record", faults)
+            known?.resolve(action.impact, faults)
         }
         let others = found.map { found in
             numbered(
@@ -33,7 +38,7 @@ enum CrossReferences {
         }
         for waiver in partnership.waivers {
             if waiver.isOnRecord {
-                resolve([waiver.subject], in: known, what: "record", faults)
+                known?.resolve([waiver.subject], faults)
             } else {
                 resolve([waiver.subject], in: others, what: "criterion, document, action or finding", faults)
             }

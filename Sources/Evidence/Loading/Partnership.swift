@@ -18,9 +18,21 @@ public struct Partnership: Sendable {
         folder: String, area: AreaProfile, records: [EvidenceRecord], plan: Plan = Plan(), waivers: [Waiver] = [],
         overrides: [LevelOverride] = []
     ) {
+        var ids = IDList()
+        for record in records { record.withID { ids.append($0) } }
+        var sorted = records
+        IDOrder([ids]).sort(&sorted)
+        self.init(
+            folder: folder, area: area, sorted: sorted, plan: plan, waivers: waivers, overrides: overrides)
+    }
+
+    init(
+        folder: String, area: AreaProfile, sorted records: [EvidenceRecord], plan: Plan, waivers: [Waiver],
+        overrides: [LevelOverride]
+    ) {
         self.folder = folder
         self.area = area
-        self.records = records.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        self.records = records
         self.plan = plan
         self.waivers = waivers
         self.overrides = overrides

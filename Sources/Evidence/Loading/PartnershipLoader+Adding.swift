@@ -21,10 +21,13 @@ extension PartnershipLoader {
             own.report(error.fault)
             return nil
         }
-        let contents = RecordsFile.contents(bytes, path: path, rules: rules, own)
+        var reading = RecordsReading(RecordTables(rules))
+        reading.read(bytes, path: path, own)
+        let contents = LoadedRecords([reading])
         let taken = partnership.records.map { ($0.id, $0.place) }
-        UniqueIDs.check(taken + contents.ids.map { ($0.value, $0.place) }, "record", own)
-        if contents.isWhole, contents.ids.isEmpty, !own.hasErrors {
+        let new = contents.ids.sorted { $0.place < $1.place }
+        UniqueIDs.check(taken + new, "record", own)
+        if contents.isWhole, new.isEmpty, !own.hasErrors {
             own.report(
                 Fault(
                     "no-records", at: SourcePlace(path: path), "the file holds no record",
@@ -34,8 +37,9 @@ extension PartnershipLoader {
             folder: partnership.folder, area: partnership.area,
             records: partnership.records + Attachments.looked(at: contents.records, in: partnership.folder),
             plan: partnership.plan, waivers: partnership.waivers, overrides: partnership.overrides)
-        let ids = partnership.records.map(\.id) + contents.ids.map(\.value)
-        CrossReferences.check(whole, rules: rules, records: contents.isWhole ? ids : nil, findings: nil, own)
+        CrossReferences.check(
+            whole, rules: rules, faultyRecords: contents.isWhole ? contents.faultyIDs.map(\.value) : nil, findings: nil,
+            own)
         return own.hasErrors ? nil : whole
     }
 }

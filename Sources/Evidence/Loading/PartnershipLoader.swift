@@ -34,7 +34,9 @@ public enum PartnershipLoader {
         checkNames(names, in: folder, faults)
         if paths.isEmpty, !names.contains("area.yaml"), !hasPathFaults { return .nothing }
         let contents = await contents(paths, rules: rules, faults)
-        UniqueIDs.check(contents.ids.map { ($0.value, $0.place) }.sorted { $0.1 < $1.1 }, "record", faults)
+        if contents.mayHaveDuplicates {
+            UniqueIDs.check(contents.ids.sorted { $0.place < $1.place }, "record", faults)
+        }
         let areaFile = document("area.yaml", in: folder, names, faults)
         let area = areaFile.flatMap { AreaReader.read($0, rules, faults) }
         if !names.contains("area.yaml") {
@@ -50,11 +52,11 @@ public enum PartnershipLoader {
             .map { DecisionsReader.overrides($0, rules, faults) }
         let partnership = Partnership(
             folder: folder, area: area ?? AreaProfile(id: "", name: ""),
-            records: Attachments.looked(at: contents.records, in: folder), plan: plan ?? Plan(), waivers: waivers ?? [],
+            sorted: Attachments.looked(at: contents.records, in: folder), plan: plan ?? Plan(), waivers: waivers ?? [],
             overrides: overrides ?? [])
         // What a file holds that could not be read is not known, and nothing is said of ids that may stand there.
         CrossReferences.check(
-            partnership, rules: rules, records: contents.isWhole ? contents.ids.map(\.value) : nil,
+            partnership, rules: rules, faultyRecords: contents.isWhole ? contents.faultyIDs.map(\.value) : nil,
             findings: areaFile.map(AreaReader.findingIDs), faults)
         if area == nil || faults.hasErrors { return .faulty }
         return contents.records.isEmpty ? .nothing : .loaded(partnership)
@@ -95,15 +97,18 @@ public enum PartnershipLoader {
     /// Reads files in as many tasks as there are processors worth using; each takes every n-th file.
     private static func contents(
         _ paths: [String], rules: RuleSet, _ faults: FaultCollector
-    ) async -> RecordsFile.Contents {
+    ) async -> LoadedRecords {
         let workers = min(8, paths.count)
-        typealias Part = (worker: Int, files: [RecordsFile.Contents], faults: [Fault])
+        typealias Part = (worker: Int, reading: RecordsReading, faults: [Fault])
         let parts = await withTaskGroup(of: Part.self) { group in
             for worker in 0..<workers {
                 group.addTask {
                     let faults = FaultCollector()
-                    let own = stride(from: worker, to: paths.count, by: workers)
-                    return (worker, own.map { Self.contents(paths[$0], rules: rules, faults) }, faults.faults)
+                    var reading = RecordsReading(RecordTables(rules))
+                    for index in stride(from: worker, to: paths.count, by: workers) {
+                        read(paths[index], into: &reading, faults)
+                    }
+                    return (worker, reading, faults.faults)
                 }
             }
             return await group.reduce(into: [Part]()) { $0.append($1) }
@@ -111,18 +116,15 @@ public enum PartnershipLoader {
         // Not in the order in which they happened to finish: where there are too many faults, the same ones are kept.
         let sorted = parts.sorted { $0.worker < $1.worker }
         for part in sorted { faults.report(part.faults) }
-        let files = sorted.flatMap(\.files)
-        return RecordsFile.Contents(
-            records: files.flatMap(\.records), ids: files.flatMap(\.ids), isWhole: files.allSatisfy(\.isWhole))
+        return LoadedRecords(sorted.map(\.reading))
     }
 
-    private static func contents(_ path: String, rules: RuleSet, _ faults: FaultCollector) -> RecordsFile.Contents {
+    private static func read(_ path: String, into reading: inout RecordsReading, _ faults: FaultCollector) {
         do {
-            let bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
-            return RecordsFile.contents(bytes, path: path, rules: rules, faults)
+            reading.read(try FileBytes.read(path, budget: YAMLLimits().bytes), path: path, faults)
         } catch {
             faults.report(error.fault)
-            return RecordsFile.Contents()
+            reading.skipFile()
         }
     }
 }

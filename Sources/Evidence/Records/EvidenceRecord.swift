@@ -8,109 +8,92 @@ public import Vocabularies
 ///
 /// Terms are indices into the framework's vocabularies.
 public struct EvidenceRecord: Sendable {
-    /// The id, unique in the partnership.
-    public let id: String
-    /// Where it is written.
-    public let place: SourcePlace
-    /// The kind of record.
-    public let kind: Int
-    /// When it was true.
-    public let date: CalendarDate
-    /// When it was gathered.
-    public let collected: CalendarDate?
-    /// Until when its writer says it holds.
-    public let validUntil: CalendarDate?
+    private var packed: PackedRecord
     /// The indices of its criteria, the main one first; never empty.
     public let criteria: [Int]
-    /// Its theme.
-    public let theme: Int?
-    /// The rating that its writer gave; nil where it follows from the measure.
-    public internal(set) var rating: Int?
-    /// How many it concerns.
-    public internal(set) var extent: Int?
-    /// How far an effect is shown.
-    public internal(set) var impact: Int?
-    /// The direction over time.
-    public internal(set) var trajectory: Int?
-    /// How leaders respond.
-    public internal(set) var leaders: Int?
-    /// The partners it concerns.
-    public let partners: TermSet
-    /// The phases it concerns.
-    public let phases: TermSet
-    /// The groups it concerns.
-    public let cohorts: TermSet
-    /// The claim in one or two sentences.
-    public var summary: String { details.summary }
-    /// Its numbers.
-    public var measure: Measure? { details.measure }
-    /// What stands beside its numbers; nil for nothing.
-    public var context: MeasureContext? { details.context }
-    /// Where it comes from.
-    public var source: Citation? { details.source }
-    /// Whether the attached file is there and unchanged; nil where none is attached.
-    public internal(set) var attachment: Attachment?
-    /// The role that owns it.
-    public var owner: String? { details.owner }
-    /// The ids of records that it replaces.
-    public var supersedes: [Located<String>] { details.supersedes }
-    /// The index of the document that it stands for.
-    public var document: Int? { details.document }
+    private let store: RecordsStore
 
-    private let details: Details
-
-    /// What is only looked at to show or to check a record, kept behind one reference: records are copied often and in
-    /// great numbers.
-    private final class Details: Sendable {
-        let summary: String
-        let measure: Measure?
-        let context: MeasureContext?
-        let source: Citation?
-        let owner: String?
-        let supersedes: [Located<String>]
-        let document: Int?
-
-        init(
-            summary: String, measure: Measure?, context: MeasureContext?, source: Citation?, owner: String?,
-            supersedes: [Located<String>], document: Int?
-        ) {
-            self.summary = summary
-            self.measure = measure
-            self.context = context
-            self.source = source
-            self.owner = owner
-            self.supersedes = supersedes
-            self.document = document
-        }
+    init(_ packed: PackedRecord, criteria: [Int], in store: RecordsStore) {
+        self.packed = packed
+        self.criteria = criteria
+        self.store = store
     }
 
-    init(
-        id: String, place: SourcePlace, kind: Int, date: CalendarDate, collected: CalendarDate?,
-        validUntil: CalendarDate?, criteria: [Int], theme: Int?, rating: Int?, extent: Int?, impact: Int?,
-        trajectory: Int?, leaders: Int?, partners: TermSet, phases: TermSet, cohorts: TermSet, summary: String,
-        measure: Measure?, context: MeasureContext?, source: Citation?, owner: String?, supersedes: [Located<String>],
-        document: Int?
-    ) {
-        self.id = id
-        self.place = place
-        self.kind = kind
-        self.date = date
-        self.collected = collected
-        self.validUntil = validUntil
-        self.criteria = criteria
-        self.theme = theme
-        self.rating = rating
-        self.extent = extent
-        self.impact = impact
-        self.trajectory = trajectory
-        self.leaders = leaders
-        self.partners = partners
-        self.phases = phases
-        self.cohorts = cohorts
-        attachment = nil
-        details = Details(
-            summary: summary, measure: measure, context: context, source: source, owner: owner, supersedes: supersedes,
-            document: document)
+    /// The id, unique in the partnership. Made anew at each call, as all texts are.
+    public var id: String { store.id(packed.row) }
+    /// Where it is written.
+    public var place: SourcePlace { store.place(packed.row) }
+    /// The kind of record.
+    public var kind: Int { Int(packed.kind) }
+    /// When it was true.
+    public var date: CalendarDate { packed.date }
+    /// When it was gathered.
+    public var collected: CalendarDate? { packed.collected.date }
+    /// Until when its writer says it holds.
+    public var validUntil: CalendarDate? { packed.validUntil.date }
+    /// Its theme.
+    public var theme: Int? { packed.theme.index }
+    /// The rating that its writer gave; nil where it follows from the measure.
+    public internal(set) var rating: Int? {
+        get { packed.rating.index }
+        set { packed.rating = PackedTerm(newValue) }
+    }
+    /// How many it concerns.
+    public internal(set) var extent: Int? {
+        get { packed.extent.index }
+        set { packed.extent = PackedTerm(newValue) }
+    }
+    /// How far an effect is shown.
+    public internal(set) var impact: Int? {
+        get { packed.impact.index }
+        set { packed.impact = PackedTerm(newValue) }
+    }
+    /// The direction over time.
+    public internal(set) var trajectory: Int? {
+        get { packed.trajectory.index }
+        set { packed.trajectory = PackedTerm(newValue) }
+    }
+    /// How leaders respond.
+    public internal(set) var leaders: Int? {
+        get { packed.leaders.index }
+        set { packed.leaders = PackedTerm(newValue) }
+    }
+    /// The partners it concerns.
+    public var partners: TermSet { packed.partners }
+    /// The phases it concerns.
+    public var phases: TermSet { packed.phases }
+    /// The groups it concerns.
+    public var cohorts: TermSet { packed.cohorts }
+    /// The claim in one or two sentences.
+    public var summary: String { store.summary(packed.row) }
+    /// Its numbers.
+    public var measure: Measure? { store.measure(packed.row) }
+    /// What stands beside its numbers; nil for nothing.
+    public var context: MeasureContext? { store.context(packed.row) }
+    /// Where it comes from. Where only the title is wanted, ``sourceTitle`` gives it faster.
+    public var source: Citation? { store.source(packed.row) }
+    /// The title of where it comes from.
+    public var sourceTitle: String? { store.sourceTitle(packed.row) }
+    /// Whether the attached file is there and unchanged; nil where none is attached.
+    public internal(set) var attachment: Attachment? {
+        get { packed.marks.attachment }
+        set { packed.marks.attachment = newValue }
+    }
+    /// The role that owns it.
+    public var owner: String? { store.owner(packed.row) }
+    /// The ids of records that it replaces.
+    public var supersedes: [Located<String>] { store.supersedes(packed.row) }
+    /// Whether it replaces any; faster than to ask which.
+    public var replacesOthers: Bool { packed.marks.replacesOthers }
+    /// The index of the document that it stands for.
+    public var document: Int? { store.document(packed.row) }
+
+    /// Whether a file is attached to its source.
+    var hasAttachedFile: Bool { packed.marks.hasFile }
+
+    /// The UTF-8 bytes of its id.
+    package func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        store.withID(packed.row, body)
     }
 
     /// The day from which it is known: when it was gathered, else when it was true.

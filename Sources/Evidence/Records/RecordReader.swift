@@ -4,10 +4,10 @@ import Rules
 import SourceText
 import Vocabularies
 
-/// Reads records, with the defaults of their file.
+/// Reads records with care, with the defaults of their file, and says all that is wrong with them.
 struct RecordReader {
     /// What a record, or the defaults, say; nil where they say nothing.
-    private struct Draft {
+    struct Draft {
         var kind: Int?
         var date: CalendarDate?
         var collected: CalendarDate?
@@ -33,33 +33,33 @@ struct RecordReader {
         var present: Set<String> = []
     }
 
-    private let rules: RuleSet
-    private let documents: [String: Int]
+    private let tables: RecordTables
+    private var rules: RuleSet { tables.rules }
     private let faults: FaultCollector
     private var defaults = Draft()
-    /// The ids of all records so far, of faulty ones too.
-    private(set) var ids: [Located<String>] = []
 
-    init(_ rules: RuleSet, _ faults: FaultCollector) {
-        self.rules = rules
+    init(_ tables: RecordTables, _ faults: FaultCollector) {
+        self.tables = tables
         self.faults = faults
-        documents = Dictionary(
-            rules.documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func setDefaults(_ value: YAMLValue?) {
+    /// Takes the defaults of a file, and gives what is sound of them.
+    mutating func setDefaults(_ value: YAMLValue?, into records: inout RecordsBuilder) -> StoredDraft {
         defaults = Draft()
         guard let value, let reader = MappingReader(value, as: RecordFields.defaults, partial: true, faults) else {
-            return
+            return StoredDraft()
         }
         defaults = draft(reader)
+        return records.stored(defaults)
     }
 
-    mutating func record(_ value: YAMLValue) -> EvidenceRecord? {
-        guard let reader = MappingReader(value, as: RecordFields.record, partial: true, faults) else { return nil }
+    /// What a record says; its id is nil where it has none that is sound, and the rest is nil where no record can be made.
+    func record(_ value: YAMLValue, into records: inout RecordsBuilder) -> (id: String?, draft: StoredDraft?) {
+        guard let reader = MappingReader(value, as: RecordFields.record, partial: true, faults) else {
+            return (nil, nil)
+        }
         let own = draft(reader)
         let id = reader.id("id")
-        if let id { ids.append(Located(id.value, at: value.place)) }
         reportMissing(own, reader)
         let date = own.date ?? defaults.date
         let collected = own.collected ?? defaults.collected
@@ -83,22 +83,10 @@ struct RecordReader {
                 remedy: "add 'rating:' or 'measure:'", faults)
         }
         let criteria = own.criteria.isEmpty ? defaults.criteria : own.criteria
-        guard let id, let kind = own.kind ?? defaults.kind, let date, !criteria.isEmpty,
-            let summary = own.summary ?? defaults.summary
-        else { return nil }
-        let indicator = measure?.indicator.map { rules.indicators.indicators[$0] }
-        return EvidenceRecord(
-            id: id.value, place: value.place, kind: kind, date: date, collected: collected, validUntil: validUntil,
-            criteria: criteria, theme: own.theme ?? defaults.theme ?? indicator?.theme, rating: rating,
-            extent: own.extent ?? defaults.extent, impact: own.impact ?? defaults.impact,
-            trajectory: own.trajectory ?? defaults.trajectory, leaders: own.leaders ?? defaults.leaders,
-            partners: own.partners ?? defaults.partners ?? indicator?.partners ?? TermSet(),
-            phases: own.phases ?? defaults.phases ?? TermSet(), cohorts: own.cohorts ?? defaults.cohorts ?? TermSet(),
-            summary: summary, measure: measure,
-            context: own.measure == nil ? defaults.context : own.context, source: own.source ?? defaults.source,
-            owner: own.owner ?? defaults.owner,
-            supersedes: own.supersedes.isEmpty ? defaults.supersedes : own.supersedes,
-            document: own.document ?? defaults.document)
+        guard let id, own.kind ?? defaults.kind != nil, date != nil, !criteria.isEmpty,
+            own.summary ?? defaults.summary != nil
+        else { return (id?.value, nil) }
+        return (id.value, records.stored(own))
     }
 
     private func reportMissing(_ own: Draft, _ reader: MappingReader) {
@@ -137,7 +125,7 @@ struct RecordReader {
         draft.owner = reader.text("owner")
         draft.supersedes = reader.ids("supersedes")
         draft.document = reader.id("document").flatMap {
-            References.index(of: $0, in: documents, what: "document to hand over", faults)
+            References.index(of: $0, in: tables.documents, what: "document to hand over", faults)
         }
         return draft
     }

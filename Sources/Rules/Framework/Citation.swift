@@ -38,6 +38,21 @@ public struct Citation: Sendable, Hashable {
     /// One citation, or a list of them.
     public static let shape = Shape.oneOrMore(.mapping(fields))
 
+    /// Puts together a citation that was read before.
+    package init(
+        title: String, publisher: String?, url: String?, file: Located<String>?, sha256: String?, page: String?,
+        published: CalendarDate?, note: String?
+    ) {
+        self.title = title
+        self.publisher = publisher
+        self.url = url
+        self.file = file
+        self.sha256 = sha256
+        self.page = page
+        self.published = published
+        self.note = note
+    }
+
     /// Reads one citation.
     public init?(_ value: YAMLValue, _ faults: FaultCollector) {
         guard let reader = MappingReader(value, as: Self.fields, faults) else { return nil }

@@ -1,0 +1,37 @@
+import PositionedYAML
+import SourceText
+
+/// The records of all files, sorted by id.
+struct LoadedRecords {
+    /// The sound records.
+    private(set) var records: [EvidenceRecord] = []
+    /// The ids of records that were left out for their faults.
+    private(set) var faultyIDs: [Located<String>] = []
+    /// Whether all files could be read to their ends.
+    private(set) var isWhole = true
+    private let soundIDsRepeat: Bool
+
+    /// Brings together what several readings found.
+    /// - Parameter readings: given up one by one, so that memory does not hold everything twice.
+    init(_ readings: consuming [RecordsReading]) {
+        let order = IDOrder(readings.map(\.ids))
+        soundIDsRepeat = order.hasDuplicates
+        for index in readings.indices { readings[index].forgetIDs() }
+        records.reserveCapacity(readings.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } })
+        readings.reverse()
+        while let reading = readings.popLast() {
+            for file in reading.files { records.append(contentsOf: file) }
+            faultyIDs += reading.faultyIDs
+            isWhole = isWhole && reading.isWhole
+        }
+        order.sort(&records)
+    }
+
+    /// Whether any two records could have the same id.
+    var mayHaveDuplicates: Bool { soundIDsRepeat || !faultyIDs.isEmpty }
+
+    /// The ids of all records, of faulty ones too, with their places.
+    var ids: [(id: String, place: SourcePlace)] {
+        records.map { ($0.id, $0.place) } + faultyIDs.map { ($0.value, $0.place) }
+    }
+}

@@ -1,0 +1,70 @@
+import CalendarDates
+import Vocabularies
+
+/// What is asked of every record, in as little room as it takes: records are held and copied in great numbers.
+struct PackedRecord: Sendable {
+    var partners: TermSet
+    var phases: TermSet
+    var cohorts: TermSet
+    var date: CalendarDate
+    var collected: PackedDate
+    var validUntil: PackedDate
+    /// Which row of its file's ``RecordsStore`` has the rest.
+    var row: UInt32
+    var kind: UInt8
+    var theme: PackedTerm
+    var rating: PackedTerm
+    var extent: PackedTerm
+    var impact: PackedTerm
+    var trajectory: PackedTerm
+    var leaders: PackedTerm
+    var marks: PackedMarks
+}
+
+/// A day that may be missing, in four bytes.
+struct PackedDate: Sendable {
+    private let days: Int32
+
+    init(_ date: CalendarDate?) { days = date?.daysSinceEpoch ?? .min }
+
+    init(days: Int32) { self.days = days }
+
+    var date: CalendarDate? { days == .min ? nil : CalendarDate(daysSinceEpoch: days) }
+}
+
+/// The index of a term that may be missing, in one byte: vocabularies have at most 64 terms.
+struct PackedTerm: Sendable {
+    private let byte: UInt8
+
+    init(_ index: Int?) { byte = index.map { UInt8($0) } ?? .max }
+
+    var index: Int? { byte == .max ? nil : Int(byte) }
+}
+
+/// What a record attaches and replaces, in one byte.
+struct PackedMarks: Sendable {
+    private var bits: UInt8
+    private static let file: UInt8 = 1
+    private static let replaces: UInt8 = 2
+    /// The states of the attached file, from 1; 0 where it was not looked at.
+    private static let states: [Attachment] = [.missing, .present, .unchanged, .changed]
+    private static let stateShift: UInt8 = 2
+
+    init(hasFile: Bool, replacesOthers: Bool) {
+        bits = (hasFile ? Self.file : 0) | (replacesOthers ? Self.replaces : 0)
+    }
+
+    var hasFile: Bool { bits & Self.file != 0 }
+    var replacesOthers: Bool { bits & Self.replaces != 0 }
+    /// What became of the attached file; nil where none was looked at.
+    var attachment: Attachment? {
+        get {
+            let state = bits >> Self.stateShift
+            return state == 0 ? nil : Self.states[Int(state) - 1]
+        }
+        set {
+            let state = newValue.flatMap { Self.states.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
+            bits = bits & (Self.file | Self.replaces) | state << Self.stateShift
+        }
+    }
+}
