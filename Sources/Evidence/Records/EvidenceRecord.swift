@@ -48,6 +48,8 @@ public struct EvidenceRecord: Sendable {
     public var context: MeasureContext? { details.context }
     /// Where it comes from.
     public var source: Citation? { details.source }
+    /// The title of its source; asked for of every record, so that the rest of the source is not copied each time.
+    public var sourceTitle: String? { details.source?.title }
     /// Whether the attached file is there and unchanged; nil where none is attached.
     public internal(set) var attachment: Attachment?
     /// The role that owns it.

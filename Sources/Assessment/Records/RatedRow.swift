@@ -1,0 +1,88 @@
+import CalendarDates
+import Evidence
+import Rules
+import Vocabularies
+
+/// What weighing and counting ask of a record, in a few bytes and without a reference.
+///
+/// All records are gone over again and again; asking this instead of the record itself keeps that cheap in time and memory.
+struct RatedRow: Sendable {
+    /// Whether the record counts, without the name of what replaces it.
+    enum State: UInt8, Sendable { case considered, notYetKnown, superseded, lapsed }
+
+    /// What stands for a term, source, document or indicator that is not there.
+    static let none: Int8 = -1
+
+    var criteria: TermSet
+    var date: CalendarDate
+    var lapses: CalendarDate
+    /// The number of the source's title; the same for the same title, -1 without one.
+    var source: Int32
+    /// The index of the document, or -1.
+    var document: Int32
+    /// The index of the indicator, or -1.
+    var indicator: Int32
+    /// The main criterion.
+    var main: UInt8
+    var kind: UInt8
+    // Indices of terms, or -1 where nobody said.
+    var theme: Int8
+    var rating: Int8
+    var extent: Int8
+    var impact: Int8
+    var trajectory: Int8
+    var leaders: Int8
+    var state: State
+
+    var isConsidered: Bool { state == .considered }
+
+    /// A record as it was written; whether it counts and what its numbers give is filled in later.
+    init(_ record: EvidenceRecord, source: Int32, words: FrameworkVocabularies) {
+        let criteria = record.criteria
+        self.criteria = TermSet(indices: criteria)
+        date = record.date
+        lapses = record.lapses(words)
+        self.source = source
+        document = Int32(clamping: record.document ?? -1)
+        indicator = Int32(clamping: record.measure?.indicator ?? -1)
+        main = UInt8(clamping: criteria.first ?? Vocabulary.capacity)
+        kind = UInt8(clamping: record.kind)
+        theme = Self.code(record.theme)
+        rating = Self.code(record.rating)
+        extent = Self.code(record.extent)
+        impact = Self.code(record.impact)
+        trajectory = Self.code(record.trajectory)
+        leaders = Self.code(record.leaders)
+        state = .considered
+    }
+
+    /// Takes the terms and the end of a record that was rated.
+    mutating func take(_ rated: RatedRecord) {
+        rating = Self.code(rated.rating)
+        extent = Self.code(rated.extent)
+        impact = Self.code(rated.impact)
+        trajectory = Self.code(rated.trajectory)
+        leaders = Self.code(rated.record.leaders)
+        lapses = rated.lapses
+        switch rated.standing {
+        case .considered: state = .considered
+        case .notYetKnown: state = .notYetKnown
+        case .superseded: state = .superseded
+        case .lapsed: state = .lapsed
+        }
+    }
+
+    /// Fills in what the record does not say and its numbers give.
+    mutating func fill(_ derived: DerivedTerms) {
+        if rating == Self.none { rating = Self.code(derived.rating) }
+        if extent == Self.none { extent = Self.code(derived.extent) }
+        if impact == Self.none { impact = Self.code(derived.impact) }
+        if trajectory == Self.none { trajectory = Self.code(derived.trajectory) }
+    }
+
+    /// A term's index in one byte; vocabularies have at most 64 terms.
+    private static func code(_ term: Int?) -> Int8 { term.map { Int8(clamping: $0) } ?? none }
+
+    /// The index that a byte stands for.
+    static func term(_ code: Int8) -> Int? { code == none ? nil : Int(code) }
+}
