@@ -4,6 +4,7 @@ import Evidence
 import Rules
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Standing and derived figures are those that each record held against all others has")
 struct PlainStandingTests {
@@ -16,15 +17,16 @@ struct PlainStandingTests {
         return (0..<count).reduce(into: "records:\n") { yaml, number in
             let year = Int.random(in: 2021...2025, using: &generator)
             var fields = [
-                "id: r\(number)", "kind: \"\(kind)\"", "summary: S.",
+                "id: r\(number)", "kind: \"\(kind)\"", "summary: S.", "criteria: [\(rules.criteria[0].id)]",
                 "date: \(year)-0\(Int.random(in: 1...3, using: &generator))-01",
             ]
             if let indicator = generator.pick(Array(indicators), missing: 20) {
                 let parts =
-                    generator.chance(20) ? "denominator: 10" : "value: \(Int.random(in: 0...100, using: &generator))"
+                    generator.chance(20)
+                    ? "numerator: 0, denominator: 0" : "value: \(Int.random(in: 0...100, using: &generator))"
                 fields.append("measure: {indicator: \(indicator.id), \(parts), period: '\(year)'}")
             } else {
-                fields.append("criteria: [\(rules.criteria[0].id)], rating: \"\(rules.vocabularies.ratings[0].id)\"")
+                fields.append("rating: \"\(rules.vocabularies.ratings[0].id)\"")
             }
             if generator.chance(20) { fields.append("collected: \(year + 1)-01-01") }
             if number > 0, generator.chance(20) {

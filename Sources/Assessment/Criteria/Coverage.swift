@@ -46,14 +46,15 @@ public struct Coverage: Sendable {
         // By partner, then phase, then kind: in this order they are shown.
         var cells = Array(repeating: 0, count: partners.count * phases.count * kinds.count)
         for index in indices {
-            let (kind, record) = (Int(records.rows[index].kind), records.evidence(at: index))
+            let kind = Int(records.rows[index].kind)
+            let (about, ages) = (records[evidence: index].partners, records[evidence: index].phases)
             kinds[kind] += 1
             origins.insert(words.kindOrigins[kind])
-            record.phases.forEach { phases[$0] += 1 }
-            record.cohorts.forEach { cohorts[$0] += 1 }
-            record.partners.forEach { partner in
+            ages.forEach { phases[$0] += 1 }
+            records[evidence: index].cohorts.forEach { cohorts[$0] += 1 }
+            about.forEach { partner in
                 partners[partner] += 1
-                record.phases.forEach { cells[(partner * phases.count + $0) * kinds.count + kind] += 1 }
+                ages.forEach { cells[(partner * phases.count + $0) * kinds.count + kind] += 1 }
             }
         }
         self.kinds = kinds

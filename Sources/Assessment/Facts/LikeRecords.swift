@@ -46,7 +46,7 @@ struct LikeRecords: Sendable {
         }
         var matches: [Int: Match] = [:]
         for members in topics.values where members.count > 1 {
-            let wordings = members.map { Wording(records.evidence(at: $0).summary) }
+            let wordings = members.map { Wording(records[evidence: $0].summary) }
             var search = WordingSearch(wordings)
             for (position, index) in members.enumerated() {
                 var best: Match?

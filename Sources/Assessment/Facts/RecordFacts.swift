@@ -11,7 +11,8 @@ struct RecordFacts: FactSource {
     let index: Int
 
     private var row: RatedRow { context.records.rows[index] }
-    private var record: EvidenceRecord { context.records.evidence(at: index) }
+    /// In place: copying a record for each fact of it would cost more than the fact.
+    private var record: EvidenceRecord { _read { yield context.records[evidence: index] } }
     private var words: FrameworkVocabularies { context.rules.framework.vocabularies }
     /// What its numbers give; worked out at each call, so asked for only by the facts that need it.
     private var derivation: Derivation? { context.records.deriving.derivation(of: record) }

@@ -57,11 +57,11 @@ struct RecordRelations: Sendable {
         let worst = rules.vocabularies.ratings.count - 1
         for (index, row) in records.rows.enumerated() where row.isConsidered {
             let topic = Topic(claim: Claim(row), source: row.source)
-            if case .indicator(let indicator, _, _, _, let period) = records.evidence(at: index).measure {
+            if case .indicator(let indicator, _, _, _, let period) = records[evidence: index].measure {
                 let value = Value(indicator: indicator, period: period)
                 if let earlier = values[value] { same[index] = earlier } else { values[value] = index }
             } else {
-                let fact = Fact(topic: topic, text: Self.words(records.evidence(at: index).summary))
+                let fact = Fact(topic: topic, text: Self.words(records[evidence: index].summary))
                 if let earlier = facts[fact] { same[index] = earlier } else { facts[fact] = index }
             }
             guard row.theme != RatedRow.none, row.source >= 0, let rating = RatedRow.term(row.rating) else { continue }

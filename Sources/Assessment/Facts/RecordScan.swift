@@ -39,8 +39,8 @@ struct RecordScan {
         truths.reserveCapacity(records.count)
         for start in stride(from: 0, to: records.count, by: block) {
             let part = records[start..<min(start + block, records.count)]
-            for answer in answers(step, part, asked: nil) {
-                truths.append(answer == Self.met ? .met : answer == Self.unknown ? .unknown : .notMet)
+            truths += answers(step, part, asked: nil).lazy.map {
+                $0 == Self.met ? .met : $0 == Self.unknown ? .unknown : .notMet
             }
         }
         return truths

@@ -66,21 +66,19 @@ struct RecordEffects {
         let count = 4 * context.rules.judgement.reasonCount
         var lifting = Heaviest<Int>(count)
         var lowering = Heaviest<Int>(count)
-        let rough = roughEffects(context, criteria)
-        for (record, effect) in rough { lifting.take(record, effect) }
+        let effects = roughEffects(context, criteria)
+        let rated = context.considered.filter { context.records.rows[$0].rating != RatedRow.none }
+        for record in rated { lifting.take(record, effects[record]) }
         // Backwards, so that the two ends of one order are taken: of records with the same effect the last.
-        for (record, effect) in rough.reversed() { lowering.take(record, -effect) }
+        for record in rated.reversed() { lowering.take(record, -effects[record]) }
         return Set(lifting.items).union(lowering.items).union(limits.flatMap(\.decisive)).sorted()
     }
 
-    /// By how much the overall position would change if each record's weight were taken away as it stands; of the records
-    /// that have weight on a criterion, in their order.
-    private static func roughEffects(
-        _ context: AssessmentContext, _ criteria: [CriterionAssessment]
-    ) -> some BidirectionalCollection<(Int, Double)> {
+    /// By how much the overall position would change if each record's weight were taken away as it stands, by the record's
+    /// index.
+    private static func roughEffects(_ context: AssessmentContext, _ criteria: [CriterionAssessment]) -> [Double] {
         let weights = context.rules.judgement.outcome.weights
         var effects = Array(repeating: 0.0, count: context.records.count)
-        var contributing = RecordSet(below: context.records.count)
         for criterion in criteria {
             let (ledger, weight) = (criterion.ledger, weights[criterion.criterion])
             let position = ledger.position
@@ -88,9 +86,8 @@ struct RecordEffects {
                 let without = ledger.position(
                     withoutFavour: contribution.inFavour, against: contribution.against)
                 effects[contribution.record] += weight * (position - without)
-                contributing.insert(contribution.record)
             }
         }
-        return effects.indices.lazy.filter { contributing.contains($0) }.map { ($0, effects[$0]) }
+        return effects
     }
 }

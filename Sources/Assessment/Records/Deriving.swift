@@ -23,7 +23,7 @@ final class Deriving: Sendable {
     /// How a record's numbers were rated; nil where it has none that are rated.
     func derivation(of record: EvidenceRecord) -> Derivation? {
         guard let measure = record.measure, let lists = lists(for: measure) else { return nil }
-        let (facts, comparator, previous) = self.facts(of: measure, in: record)
+        let (facts, comparator, previous) = self.facts(of: measure, on: record.date, record)
         let band = lists.bands.flatMap { list in self.band(list, facts).map { (list: list, rule: $0) } }
         let trajectory = lists.trajectories.flatMap { list in
             self.trajectory(list, facts).map { (list: list, rule: $0) }
@@ -33,10 +33,10 @@ final class Deriving: Sendable {
             previous: previous.map { records[$0].id })
     }
 
-    /// The terms that a record's numbers give; nil where it has none that are rated.
-    func terms(of record: EvidenceRecord) -> DerivedTerms? {
-        guard let measure = record.measure, let lists = lists(for: measure) else { return nil }
-        let facts = self.facts(of: measure, in: record).facts
+    /// The terms that the numbers of a record give, by its index; nil where it has none that are rated.
+    func terms(ofRecord index: Int) -> DerivedTerms? {
+        guard let measure = records[index].measure, let lists = lists(for: measure) else { return nil }
+        let facts = self.facts(of: measure, on: records[index].date, records[index]).facts
         let band = lists.bands.flatMap { self.band($0, facts) }
         return DerivedTerms(
             rating: band?.rating, extent: band?.extent, impact: band?.impact,
@@ -57,20 +57,21 @@ final class Deriving: Sendable {
     }
 
     /// What rules may know of a measure, and which value of the comparator and which earlier record were used.
+    /// - Parameter record: the record; only asked for where it has to be, since a copy of it is much for many.
     private func facts(
-        of measure: Measure, in record: EvidenceRecord
+        of measure: Measure, on date: CalendarDate, _ record: @autoclosure () -> EvidenceRecord
     ) -> (facts: MeasureFacts, comparator: (area: String, value: Comparator.Value)?, previous: Int?) {
         guard case .indicator(let index, let value, _, _, let period) = measure else {
             return (MeasureFacts(value: measure.share, whole: measure.whole), nil, nil)
         }
         let indicator = rules.indicators.indicators[index]
         var facts = MeasureFacts(value: value, whole: measure.whole)
-        let comparator = Self.comparator(of: indicator, period, record, knownOn: asOf)
-        let earlier = known.before(record.date, of: index)
+        let comparator = Self.comparator(of: indicator, period, record(), knownOn: asOf)
+        let earlier = known.before(date, of: index)
         if let value {
             facts.standardGap = indicator.standard.flatMap { indicator.gain(value, over: $0.value) }
             facts.comparatorGap = comparator.flatMap { indicator.gain(value, over: $0.value.value) }
-            facts.trend = Self.yearlyTrend(to: record.date, value, earlier).flatMap { indicator.gain($0, over: 0) }
+            facts.trend = Self.yearlyTrend(to: date, value, earlier).flatMap { indicator.gain($0, over: 0) }
             facts.change = earlier.last?.recordValue.flatMap { indicator.gain(value, over: $0) }
         }
         return (facts, comparator, earlier.last?.record)
@@ -96,11 +97,13 @@ final class Deriving: Sendable {
 
     /// The value that the rules have; for periods they do not have yet, the one that the record brought along.
     private static func comparator(
-        of indicator: Indicator, _ period: String, _ record: EvidenceRecord, knownOn date: CalendarDate
+        of indicator: Indicator, _ period: String, _ record: @autoclosure () -> EvidenceRecord,
+        knownOn date: CalendarDate
     ) -> (area: String, value: Comparator.Value)? {
         guard let comparator = indicator.comparators.first else { return nil }
         if let value = comparator.value(of: period, knownOn: date) { return (comparator.area, value) }
         guard !comparator.values.contains(where: { $0.period == period }) else { return nil }
+        let record = record()
         return record.context?.comparators.first { $0.area == comparator.area }.map {
             (comparator.area, Comparator.Value(period: period, value: $0.value, published: nil, place: record.place))
         }

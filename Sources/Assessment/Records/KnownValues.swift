@@ -33,7 +33,9 @@ struct KnownValues: Sendable {
             var periods: [Period] = []
             for value in values.sorted(by: { ($0.date, $0.record) < ($1.date, $1.record) }) {
                 let index = Int(value.record)
-                let (same, own) = (periods.last.flatMap { $0.date == value.date ? $0 : nil }, records[index].figure)
+                let (same, own) = (
+                    periods.last.flatMap { $0.date == value.date ? $0 : nil }, records[index].indicatorValue
+                )
                 if same != nil { periods.removeLast() }
                 periods.append(
                     Period(
@@ -56,12 +58,5 @@ struct KnownValues: Sendable {
             if all[middle].date < date { low = middle + 1 } else { high = middle }
         }
         return all[..<low]
-    }
-}
-
-extension EvidenceRecord {
-    /// The value of its indicator, where it has one.
-    fileprivate var figure: Double? {
-        if case .indicator(_, let value, _, _, _) = measure { value } else { nil }
     }
 }

@@ -20,8 +20,8 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     /// The records of a partnership on a date; they must be sorted by id.
     init(_ evidence: [EvidenceRecord], rules: RuleSet, asOf: CalendarDate) {
         self.evidence = evidence
-        var rows = Self.rows(evidence, rules: rules, asOf: asOf)
-        let replacements = Replacements(among: evidence) { rows[$0].state != .notYetKnown }
+        var (rows, replacing) = Self.rows(evidence, rules.vocabularies, asOf)
+        let replacements = Replacements(by: replacing, among: evidence)
         let known = KnownValues(rows, of: evidence) {
             rows[$0].state != .notYetKnown && replacements.replacement(of: $0) == nil
         }
@@ -35,8 +35,8 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
             }
         }
         // What numbers give is only needed here for records that count; of others it is worked out when asked for.
-        for index in rows.indices where rows[index].isConsidered {
-            if let derived = deriving.terms(of: evidence[index]) { rows[index].fill(derived) }
+        for index in rows.indices where rows[index].isConsidered && rows[index].isMeasured {
+            if let derived = deriving.terms(ofRecord: index) { rows[index].fill(derived) }
         }
         self.rows = rows
         self.replacements = replacements
@@ -45,27 +45,38 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     }
 
     /// One record by itself.
-    init(alone rated: RatedRecord, rules: RuleSet) {
+    init(alone rated: RatedRecord) {
         evidence = [rated.record]
-        var row = RatedRow(rated.record, source: rated.record.sourceTitle == nil ? -1 : 0, words: rules.vocabularies)
-        row.take(rated)
-        rows = [row]
+        let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
+        rows = [RatedRow(of: evidence, at: 0, source: source, lapses: rated.lapses)]
+        rows[0].take(rated)
         deriving = rated.deriving
         replacements = Replacements()
         known = KnownValues()
     }
 
-    private static func rows(_ evidence: [EvidenceRecord], rules: RuleSet, asOf: CalendarDate) -> [RatedRow] {
+    /// The rows of records, and the indices of those that are known and say that they replace others.
+    private static func rows(
+        _ evidence: [EvidenceRecord], _ words: FrameworkVocabularies, _ asOf: CalendarDate
+    ) -> (rows: [RatedRow], replacing: [Int]) {
         var sources = SourceNumbers()
         var rows: [RatedRow] = []
+        var replacing: [Int] = []
         rows.reserveCapacity(evidence.count)
         for index in evidence.indices {
             let source = sources.number(of: evidence[index].sourceTitle)
-            var row = RatedRow(evidence[index], source: source, words: rules.vocabularies)
-            if evidence[index].known > asOf { row.state = .notYetKnown }
+            let lapses =
+                evidence[index].validUntil
+                ?? EvidenceRecord.lapses(evidence[index].date, kind: evidence[index].kind, words)
+            var row = RatedRow(of: evidence, at: index, source: source, lapses: lapses)
+            if evidence[index].known > asOf {
+                row.state = .notYetKnown
+            } else if !evidence[index].supersedes.isEmpty {
+                replacing.append(index)
+            }
             rows.append(row)
         }
-        return rows
+        return (rows, replacing)
     }
 
     /// The index of the first record.
@@ -76,18 +87,23 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     /// A record by its index.
     public subscript(index: Int) -> RatedRecord {
         let (row, record) = (rows[index], evidence(at: index))
-        let derived = row.isConsidered ? nil : deriving.terms(of: record)
+        let derivation = row.isConsidered ? nil : deriving.derivation(of: record)
+        let (band, direction) = (derivation?.band?.rule, derivation?.trajectory?.rule)
         return RatedRecord(
-            record: record, standing: standing(of: index), rating: RatedRow.term(row.rating) ?? derived?.rating,
-            extent: RatedRow.term(row.extent) ?? derived?.extent, impact: RatedRow.term(row.impact) ?? derived?.impact,
-            trajectory: RatedRow.term(row.trajectory) ?? derived?.trajectory, lapses: row.lapses,
+            record: record, standing: standing(of: index), rating: RatedRow.term(row.rating) ?? band?.rating,
+            extent: RatedRow.term(row.extent) ?? band?.extent, impact: RatedRow.term(row.impact) ?? band?.impact,
+            trajectory: RatedRow.term(row.trajectory) ?? direction?.trajectory, lapses: row.lapses,
             discounts: discounts(of: index), deriving: deriving)
     }
 
     /// The record as it was written, without what its numbers give.
-    public func evidence(at index: Int) -> EvidenceRecord {
-        if !changed.isEmpty, let record = changed[index] { return record }
-        return evidence[index]
+    public func evidence(at index: Int) -> EvidenceRecord { self[evidence: index] }
+
+    /// The same in place: copying a record for each look at it would cost more than the look.
+    subscript(evidence index: Int) -> EvidenceRecord {
+        _read {
+            if !changed.isEmpty, let record = changed[index] { yield record } else { yield evidence[index] }
+        }
     }
 
     /// The last day on which a record counts.

@@ -33,27 +33,32 @@ struct RatedRow: Sendable {
     var trajectory: Int8
     var leaders: Int8
     var state: State
+    /// Whether it has numbers.
+    let isMeasured: Bool
 
     var isConsidered: Bool { state == .considered }
 
     /// A record as it was written; whether it counts and what its numbers give is filled in later.
-    init(_ record: EvidenceRecord, source: Int32, words: FrameworkVocabularies) {
-        let criteria = record.criteria
-        self.criteria = TermSet(indices: criteria)
-        date = record.date
-        lapses = record.lapses(words)
+    ///
+    /// The record is looked at where it is, since copying all there are would cost more than all that is asked of them.
+    init(of records: [EvidenceRecord], at index: Int, source: Int32, lapses: CalendarDate) {
+        criteria = TermSet()
+        for criterion in records[index].criteria { criteria.insert(criterion) }
+        main = UInt8(clamping: records[index].criteria.first ?? Vocabulary.capacity)
+        date = records[index].date
+        self.lapses = lapses
         self.source = source
-        document = Int32(clamping: record.document ?? -1)
-        indicator = Int32(clamping: record.measure?.indicator ?? -1)
-        main = UInt8(clamping: criteria.first ?? Vocabulary.capacity)
-        kind = UInt8(clamping: record.kind)
-        theme = Self.code(record.theme)
-        rating = Self.code(record.rating)
-        extent = Self.code(record.extent)
-        impact = Self.code(record.impact)
-        trajectory = Self.code(record.trajectory)
-        leaders = Self.code(record.leaders)
+        document = Int32(clamping: records[index].document ?? -1)
+        indicator = Int32(clamping: records[index].indicator ?? -1)
+        kind = UInt8(clamping: records[index].kind)
+        theme = Self.code(records[index].theme)
+        rating = Self.code(records[index].rating)
+        extent = Self.code(records[index].extent)
+        impact = Self.code(records[index].impact)
+        trajectory = Self.code(records[index].trajectory)
+        leaders = Self.code(records[index].leaders)
         state = .considered
+        isMeasured = records[index].isMeasured
     }
 
     /// Takes the terms and the end of a record that was rated.

@@ -10,9 +10,9 @@ struct Replacements: Sendable {
     init() {}
 
     /// The replacements among records sorted by id; of several records that replace one the first is named.
-    /// - Parameter counts: whether what a record says counts.
-    init(among records: [EvidenceRecord], counts: (Int) -> Bool) {
-        for index in records.indices where !records[index].supersedes.isEmpty && counts(index) {
+    /// - Parameter replacing: the indices of the records that replace others and whose word counts, ascending.
+    init(by replacing: [Int], among records: [EvidenceRecord]) {
+        for index in replacing {
             for target in records[index].supersedes {
                 for replaced in records.indices(ofID: target.value) where byRecord[replaced] == nil {
                     byRecord[replaced] = index

@@ -29,14 +29,13 @@ public struct OutcomeTrial: Sendable {
     /// The weight of a record for and against a criterion that it names, before repeats on a theme are discounted; both 0
     /// where it has no rating.
     public func weight(of rated: RatedRecord, for criterion: Int) -> (inFavour: Double, against: Double) {
-        var row = RatedRow(rated.record, source: -1, words: assessment.rules.vocabularies)
-        row.take(rated)
-        return weighing.weight(of: row, discounts: rated.discounts, for: criterion)
+        let alone = RatedRecords(alone: rated)
+        return weighing.weight(of: alone.rows[0], discounts: rated.discounts, for: criterion)
     }
 
     /// Whether a condition on records holds of one.
     public func holds(_ condition: Condition, of rated: RatedRecord) -> Bool {
-        let alone = RatedRecords(alone: rated, rules: assessment.rules)
+        let alone = RatedRecords(alone: rated)
         let context = AssessmentContext(rules: assessment.rules, asOf: assessment.asOf, records: alone)
         return condition.truth(of: context.facts(ofRecord: 0), asOf: assessment.asOf) == .met
     }

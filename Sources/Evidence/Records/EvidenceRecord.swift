@@ -44,6 +44,14 @@ public struct EvidenceRecord: Sendable {
     public var summary: String { details.summary }
     /// Its numbers.
     public var measure: Measure? { details.measure }
+    /// The index of the indicator whose value it holds; nil where it holds none.
+    public var indicator: Int? { details.measure?.indicator }
+    /// That value, in the indicator's unit; nil where it is not known.
+    public var indicatorValue: Double? {
+        if case .indicator(_, let value, _, _, _) = details.measure { value } else { nil }
+    }
+    /// Whether it has numbers.
+    public var isMeasured: Bool { details.measure != nil }
     /// What stands beside its numbers; nil for nothing.
     public var context: MeasureContext? { details.context }
     /// Where it comes from.
@@ -137,7 +145,12 @@ public struct EvidenceRecord: Sendable {
 
     /// The last day on which it counts: what its writer says, else its date and the age limit of its kind.
     public func lapses(_ words: FrameworkVocabularies) -> CalendarDate {
-        validUntil ?? date.adding(words.kindAgeLimits[kind])
+        validUntil ?? Self.lapses(date, kind: kind, words)
+    }
+
+    /// The last day on which a record of a kind counts whose writer says nothing else.
+    public static func lapses(_ date: CalendarDate, kind: Int, _ words: FrameworkVocabularies) -> CalendarDate {
+        date.adding(words.kindAgeLimits[kind])
     }
 }
 
