@@ -17,7 +17,7 @@ public struct Assessment: Sendable {
     /// The lens through which the evidence is looked at, with the plain view beside it; nil for the plain view.
     public let view: LensView?
     /// All records as they stand on the date, sorted by id.
-    public var records: [RatedRecord] { _read { yield context.records } }
+    public var records: RatedRecords { context.records }
     /// The criteria in the rules' order.
     public let criteria: [CriterionAssessment]
     /// The likely outcome.
@@ -88,38 +88,48 @@ public struct Assessment: Sendable {
     }
 
     /// Records that count.
-    public var consideredCount: Int { records.count(where: \.isConsidered) }
+    public var consideredCount: Int { context.considered.count }
     /// Records that are too old.
-    public var lapsedCount: Int { records.count { $0.standing == .lapsed } }
+    public var lapsedCount: Int { count(.lapsed) }
     /// Records that others replace.
-    public var supersededCount: Int {
-        records.count { if case .superseded = $0.standing { true } else { false } }
-    }
+    public var supersededCount: Int { count(.superseded) }
     /// Records that became known only after the date.
-    public var notYetKnownCount: Int { records.count { $0.standing == .notYetKnown } }
+    public var notYetKnownCount: Int { count(.notYetKnown) }
+
+    private func count(_ state: RatedRow.State) -> Int { records.rows.count { $0.state == state } }
 
     /// How a contribution to a criterion came about: each figure that was multiplied, with its rule.
     public func factors(of contribution: Contribution, for criterion: Int) -> [WeightFactor] {
-        Weighing(rules: rules, asOf: asOf, lens: view?.lens).factors(of: contribution, for: criterion, in: records)
+        Weighing(rules: rules, asOf: asOf, lens: view?.lens).factors(
+            of: contribution, for: criterion, in: records, rules)
+    }
+
+    /// Those among some records that weigh most against a criterion, heaviest first; of equally heavy ones the first.
+    public func heaviest(_ count: Int, against criterion: Int, among records: [Int]) -> [Int] {
+        let wanted = RecordSet(records, below: self.records.count)
+        var heaviest = Heaviest<Int>(count)
+        for contribution in criteria[criterion].contributions
+        where contribution.against > 0 && wanted.contains(contribution.record) {
+            heaviest.take(contribution.record, contribution.against)
+        }
+        return heaviest.items
     }
 
     /// A criterion's ledger as it would be without some records.
     public func ledger(of criterion: Int, without records: Set<Int>) -> Ledger {
-        recalculation.ledger(of: criteria[criterion], without: records)
+        Recalculation(rules).ledger(
+            of: criteria[criterion], without: RecordSet(records, below: self.records.count))
     }
 
     /// A criterion's ledger as it would be if some records said nothing against it.
     public func ledger(of criterion: Int, mending records: Set<Int>) -> Ledger {
-        recalculation.ledger(of: criteria[criterion], mending: records)
-    }
-
-    private var recalculation: Recalculation {
-        Recalculation(rules: rules, records: records, asOf: asOf, lens: view?.lens)
+        Recalculation(rules).ledger(
+            of: criteria[criterion], mending: RecordSet(records, below: self.records.count))
     }
 
     /// The index of a record by its id.
     public func recordIndex(of id: String) -> Int? {
-        records.firstIndex { $0.record.id == id }
+        records.index(ofID: id)
     }
 }
 

@@ -12,49 +12,67 @@ final class AssessmentContext: Sendable {
     let asOf: CalendarDate
     /// How sceptically the evidence is looked at; nil for the plain view.
     let lens: Lens?
-    let records: [RatedRecord]
-    let relations: RecordRelations
-    private let indices: [String: Int]
-    /// Worked out when first asked for: only checks look at wording, and most contexts are never checked.
+    let records: RatedRecords
+    /// The indices of the records that count, ascending.
+    let considered: [Int]
+    // Worked out when first asked for: only checks and lenses look at them, and most contexts are never checked.
+    private let recordRelations = Mutex<RecordRelations?>(nil)
     private let likeRecords = Mutex<LikeRecords?>(nil)
 
-    init(rules: RuleSet, asOf: CalendarDate, records: [RatedRecord], lens: Lens? = nil) {
+    init(rules: RuleSet, asOf: CalendarDate, records: RatedRecords, lens: Lens? = nil) {
         self.rules = rules
         self.asOf = asOf
         self.lens = lens
         self.records = records
-        relations = RecordRelations(records, rules: rules)
-        indices = Dictionary(
-            records.enumerated().map { ($1.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var considered: [Int] = []
+        considered.reserveCapacity(records.rows.count(where: \.isConsidered))
+        for index in records.rows.indices where records.rows[index].isConsidered { considered.append(index) }
+        self.considered = considered
+    }
+
+    /// The context of a partnership's evidence: each record as it stands on the date, its numbers rated.
+    convenience init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
+        self.init(rules: rules, asOf: asOf, records: RatedRecords(partnership.records, rules: rules, asOf: asOf))
     }
 
     /// The same records seen through a lens.
     func seen(through lens: Lens) -> AssessmentContext {
-        let discounted = records.indices.map { index in
-            var rated = records[index]
-            let facts = facts(ofRecord: index)
-            rated.discounts = lens.discounts.indices.filter {
-                rated.isConsidered && lens.discounts[$0].condition.truth(of: facts, asOf: asOf) == .met
-            }
-            return rated
+        let sets = lens.discounts.map { discount in
+            let truths = truths(of: discount.condition, forRecords: considered)
+            return RecordSet(
+                zip(considered, truths).lazy.filter { $0.1 == .met }.map(\.0), below: records.count)
         }
-        return AssessmentContext(rules: rules, asOf: asOf, records: discounted, lens: lens)
+        return AssessmentContext(rules: rules, asOf: asOf, records: records.discounted(sets), lens: lens)
     }
 
     func facts(ofRecord index: Int) -> RecordFacts {
         RecordFacts(context: self, index: index)
     }
 
-    func isKnown(recordID: String) -> Bool {
-        indices[recordID].map { records[$0].record.known <= asOf } ?? false
+    /// The answers of records to a condition, in the order in which the records are named.
+    func truths(of condition: Condition, forRecords indices: [Int]) -> [Truth] {
+        RecordScan(condition, self).truths(of: indices)
     }
 
-    /// The earlier record that is most like a record in its words, by the record's id.
-    func like(_ id: String) -> LikeRecords.Match? {
+    func isKnown(recordID: String) -> Bool {
+        records.index(ofID: recordID).map { records.rows[$0].state != .notYetKnown } ?? false
+    }
+
+    /// The earlier record that is most like a record in its words.
+    func like(_ record: Int) -> LikeRecords.Match? {
         likeRecords.withLock { known in
             let like = known ?? LikeRecords(records, rules: rules) { leaning(ofRecord: $0) }
             known = like
-            return like[id]
+            return like[record]
+        }
+    }
+
+    /// What records that tell the same or the opposite say of a record.
+    func relations(of record: Int) -> RecordRelations.Answer {
+        recordRelations.withLock { known in
+            let relations = known ?? RecordRelations(records, rules: rules)
+            known = relations
+            return relations[record]
         }
     }
 
@@ -65,8 +83,7 @@ final class AssessmentContext: Sendable {
 
     /// Above 0 where a record's rating weighs more in favour than against, below 0 the other way; 0 without a rating.
     func leaning(ofRecord index: Int) -> Double {
-        guard let rating = records[index].rating else { return 0 }
-        let sway = rules.judgement.weights.ratings[rating]
-        return sway.inFavour - sway.against
+        guard let rating = RatedRow.term(records.rows[index].rating) else { return 0 }
+        return rules.judgement.weights.ratings[rating].inFavour - rules.judgement.weights.ratings[rating].against
     }
 }

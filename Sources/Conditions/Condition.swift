@@ -90,13 +90,15 @@ extension Condition {
             return Set(parts.flatMap { $0.witnesses(in: source, asOf: asOf) }).sorted()
         case .not, .fact: return []
         case .count(let tally), .share(let tally):
-            return (0..<source.itemCount).filter { tally.truth(ofItem: $0, in: source, asOf: asOf) == .met }
+            return source.truthsOfItems(tally.condition, asOf: asOf).enumerated().filter { $0.element == .met }
+                .map(\.offset)
         }
     }
 }
 
 extension Comparison {
-    fileprivate func truth(of value: FactValue?, asOf: CalendarDate) -> Truth {
+    /// Whether all tests hold of a value.
+    public func truth(of value: FactValue?, asOf: CalendarDate) -> Truth {
         // Nearly all comparisons have one test.
         tests.count == 1
             ? tests[0].truth(of: value, asOf: asOf) : Truth.all(tests.lazy.map { $0.truth(of: value, asOf: asOf) })
@@ -104,46 +106,45 @@ extension Comparison {
 }
 
 extension Tally {
-    fileprivate func truth(ofItem index: Int, in source: some FactSource, asOf: CalendarDate) -> Truth {
-        Self.truth(condition, of: source.item(index), asOf: asOf)
-    }
-
-    private static func truth(_ condition: Condition, of item: any FactSource, asOf: CalendarDate) -> Truth {
-        condition.truth(of: item, asOf: asOf)
-    }
-
     /// Things for which the condition is unknown may or may not count: the answer is known only where they cannot
     /// change it.
     fileprivate func countTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {
-        var met = 0
-        var unknown = 0
-        for index in 0..<source.itemCount {
-            switch truth(ofItem: index, in: source, asOf: asOf) {
-            case .met: met += 1
-            case .unknown: unknown += 1
-            case .notMet: break
-            }
+        let (met, known, all) = counts(in: source, asOf: asOf)
+        let (least, most) = (met, met + all - known)
+        func answer(_ number: Int) -> Truth {
+            Truth.all(tests.lazy.map { $0.truth(of: .number(Double(number)), asOf: asOf) })
         }
-        // Both ends may fail where a number between them holds, as with `equals`: all of them are tried.
-        let answers = (met...met + unknown).lazy.map { number in
-            Truth.all(tests.map { $0.truth(of: .number(Double(number)), asOf: asOf) })
-        }
-        guard let first = answers.first else { return .unknown }
-        return answers.allSatisfy { $0 == first } ? first : .unknown
+        let first = answer(least)
+        // A bound on one side holds of all numbers between two of which it holds, and fails likewise. Anything else may
+        // fail at both ends where a number between them holds, as with `equals`: all of them are tried.
+        let between = tests.count == 1 && tests[0].isBound ? most..<most + 1 : least..<most + 1
+        return between.allSatisfy { answer($0) == first } ? first : .unknown
     }
 
     fileprivate func shareTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {
-        var met = 0
-        var known = 0
-        for index in 0..<source.itemCount {
-            switch truth(ofItem: index, in: source, asOf: asOf) {
-            case .met: (met, known) = (met + 1, known + 1)
-            case .notMet: known += 1
-            case .unknown: break
-            }
-        }
+        let (met, known, _) = counts(in: source, asOf: asOf)
         guard known > 0 else { return .unknown }
         return Truth.all(tests.map { $0.truth(of: .number(Double(met) / Double(known)), asOf: asOf) })
+    }
+
+    private func counts(in source: some FactSource, asOf: CalendarDate) -> (met: Int, known: Int, all: Int) {
+        var (met, unknown) = (0, 0)
+        let truths = source.truthsOfItems(condition, asOf: asOf)
+        for truth in truths {
+            met += truth == .met ? 1 : 0
+            unknown += truth == .unknown ? 1 : 0
+        }
+        return (met, truths.count - unknown, truths.count)
+    }
+}
+
+extension Test {
+    /// Whether it bounds a number on one side.
+    fileprivate var isBound: Bool {
+        switch self {
+        case .atLeast, .atMost, .above, .below: true
+        default: false
+        }
     }
 }
 

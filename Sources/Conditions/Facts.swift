@@ -103,6 +103,10 @@ public protocol FactSource {
     var itemCount: Int { get }
     /// One of those things.
     func item(_ index: Int) -> any FactSource
+    /// The answer of each of those things to a condition, in their order.
+    ///
+    /// The default asks one after the other; a source with very many things may ask all of them at once.
+    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth]
 }
 
 extension FactSource {
@@ -111,4 +115,13 @@ extension FactSource {
 
     /// Nothing to count: the source itself, which nobody asks for.
     public func item(_ index: Int) -> any FactSource { self }
+
+    /// Asks one thing after the other.
+    public func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
+        (0..<itemCount).map { Self.truth(condition, of: item($0), asOf: asOf) }
+    }
+
+    private static func truth(_ condition: Condition, of item: any FactSource, asOf: CalendarDate) -> Truth {
+        condition.truth(of: item, asOf: asOf)
+    }
 }

@@ -81,13 +81,19 @@ public struct TermSet: Hashable, Sendable {
 
     /// The members in ascending order.
     public var indices: [Int] {
-        var rest = bits
         var found: [Int] = []
+        forEach { found.append($0) }
+        return found
+    }
+
+    /// Does something with each member in ascending order, without making a list of them.
+    @inlinable
+    public func forEach(_ body: (Int) throws -> Void) rethrows {
+        var rest = bits
         while rest != 0 {
-            found.append(rest.trailingZeroBitCount)
+            try body(rest.trailingZeroBitCount)
             rest &= rest - 1
         }
-        return found
     }
 
     /// Whether an index is a member.

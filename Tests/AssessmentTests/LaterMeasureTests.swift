@@ -16,7 +16,7 @@ struct LaterMeasureTests {
 
             """
         let partnership = try Loaded.partnership(records: "records: []\n", plan: plan, rules: rules)
-        let context = AssessmentContext(rules: rules, asOf: day(date), records: [])
+        let context = AssessmentContext(partnership, rules: rules, asOf: day(date))
         let facts = ActionFacts(context: context, action: try #require(partnership.plan.actions.first))
         let index = try #require(ActionFact.allCases.firstIndex(of: .kpiProgress))
         #expect(facts.fact(index) == expected.map(FactValue.number))

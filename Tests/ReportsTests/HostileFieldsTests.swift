@@ -29,7 +29,7 @@ import FoundationXML
     private static func named() async throws -> [(name: String, assessment: Assessment)] { try await madeOnce.value }
 
     private static let madeOnce = Task {
-        let rules = try rules()
+        let rules = try Self.rules()
         let record =
             "records:\n  - {id: one, kind: survey, date: 2025-06-01, criteria: [engagement], rating: mixed, summary: One.}\n"
         var all: [(name: String, assessment: Assessment)] = []

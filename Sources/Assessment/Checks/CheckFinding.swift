@@ -56,12 +56,11 @@ struct CheckRunner: Sendable {
         let catalogue = context.rules.catalogues[check.subject]
         switch check.subject {
         case .record:
-            return context.records.indices.compactMap { index in
-                // Asked in place, and before anything of the record is copied: nearly all records pass nearly all checks.
-                guard context.records[index].isConsidered else { return nil }
-                let facts = context.facts(ofRecord: index)
-                guard check.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
-                let record = context.records[index].record
+            // All records are asked at once: nearly all of them pass nearly all checks.
+            let truths = context.truths(of: check.condition, forRecords: context.considered)
+            return zip(context.considered, truths).compactMap { index, truth in
+                guard truth == .met else { return nil }
+                let (facts, record) = (context.facts(ofRecord: index), context.records.evidence(at: index))
                 return finding(check, facts, catalogue, subject: record.id, record: record.id, place: record.place)
             }
         case .criterion:

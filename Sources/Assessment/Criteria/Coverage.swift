@@ -37,26 +37,24 @@ public struct Coverage: Sendable {
         public let records: Int
     }
 
-    init(of indices: [Int], in records: [RatedRecord], expects: Expectation, words: FrameworkVocabularies) {
+    init(of indices: [Int], in records: RatedRecords, expects: Expectation, words: FrameworkVocabularies) {
         var kinds = Array(repeating: 0, count: words.kinds.count)
         var partners = Array(repeating: 0, count: words.partners.count)
         var phases = Array(repeating: 0, count: words.phases.count)
         var cohorts = Array(repeating: 0, count: words.cohorts.count)
         var origins = TermSet()
-        // Partner, phase and kind in one number: each is below the capacity of a vocabulary.
-        var cells: [Int: Int] = [:]
-        let capacity = Vocabulary.capacity
+        // By partner, then phase, then kind: in this order they are shown.
+        var cells = Array(repeating: 0, count: partners.count * phases.count * kinds.count)
         for index in indices {
-            let record = records[index].record
-            kinds[record.kind] += 1
-            origins.insert(words.kindOrigins[record.kind])
-            for index in record.partners.indices { partners[index] += 1 }
-            for index in record.phases.indices { phases[index] += 1 }
-            for index in record.cohorts.indices { cohorts[index] += 1 }
-            for partner in record.partners.indices {
-                for phase in record.phases.indices {
-                    cells[(partner * capacity + phase) * capacity + record.kind, default: 0] += 1
-                }
+            let kind = Int(records.rows[index].kind)
+            let (about, ages) = (records[evidence: index].partners, records[evidence: index].phases)
+            kinds[kind] += 1
+            origins.insert(words.kindOrigins[kind])
+            ages.forEach { phases[$0] += 1 }
+            records[evidence: index].cohorts.forEach { cohorts[$0] += 1 }
+            about.forEach { partner in
+                partners[partner] += 1
+                ages.forEach { cells[(partner * phases.count + $0) * kinds.count + kind] += 1 }
             }
         }
         self.kinds = kinds
@@ -64,10 +62,10 @@ public struct Coverage: Sendable {
         self.phases = phases
         self.cohorts = cohorts
         self.origins = origins
-        self.cells = cells.sorted { $0.key < $1.key }.map {
+        self.cells = cells.indices.filter { cells[$0] > 0 }.map {
             Cell(
-                partner: $0.key / capacity / capacity, phase: $0.key / capacity % capacity, kind: $0.key % capacity,
-                records: $0.value)
+                partner: $0 / kinds.count / phases.count, phase: $0 / kinds.count % phases.count,
+                kind: $0 % kinds.count, records: cells[$0])
         }
         kindsMissing = Self.missing(expects.kinds, kinds)
         partnersMissing = Self.missing(expects.partners, partners)

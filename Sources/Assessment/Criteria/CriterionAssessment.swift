@@ -8,7 +8,7 @@ public struct CriterionAssessment: Sendable {
     /// The indices of records that count for it, in the records' order.
     public let records: [Int]
     /// What each of them adds.
-    public let contributions: [Contribution]
+    public let contributions: Contributions
     /// The weight of evidence.
     public let ledger: Ledger
     /// The level that its position stands for; nil where there is not enough evidence.

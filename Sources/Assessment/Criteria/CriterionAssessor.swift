@@ -17,15 +17,18 @@ struct CriterionAssessor: Sendable {
 
     /// All criteria in the rules' order.
     func all() -> [CriterionAssessment] {
+        let rows = context.records.rows
+        var counts = Array(repeating: 0, count: context.rules.criteria.count)
+        for row in rows where row.isConsidered { row.criteria.forEach { counts[$0] += 1 } }
         var considered: [[Int]] = Array(repeating: [], count: context.rules.criteria.count)
         var lapsed = considered
-        for (index, rated) in context.records.enumerated() {
-            for criterion in rated.record.criteria {
-                switch rated.standing {
-                case .considered: considered[criterion].append(index)
-                case .lapsed: lapsed[criterion].append(index)
-                case .notYetKnown, .superseded: break
-                }
+        // Growing lists would for a moment take twice the room.
+        for criterion in considered.indices { considered[criterion].reserveCapacity(counts[criterion]) }
+        for (index, row) in rows.enumerated() {
+            switch row.state {
+            case .considered: row.criteria.forEach { considered[$0].append(index) }
+            case .lapsed: row.criteria.forEach { lapsed[$0].append(index) }
+            case .notYetKnown, .superseded: break
             }
         }
         return context.rules.criteria.indices.map { assessment($0, considered[$0], lapsed: lapsed[$0]) }
@@ -39,14 +42,17 @@ struct CriterionAssessor: Sendable {
         let coverage = Coverage(
             of: records, in: context.records, expects: rules.criteria[criterion].expects, words: rules.vocabularies)
         let horizon = context.asOf.adding(judgement.lapsingWithin)
-        let lapsing = records.filter { context.records[$0].lapses <= horizon }
-        let conflicts = conflicts(records)
+        var lapsing: [Int] = []
+        var conflicting = Conflicts()
         var newestByOrigin: [CalendarDate?] = Array(repeating: nil, count: rules.vocabularies.origins.count)
         for index in records {
-            let date = context.records[index].record.date
-            let origin = rules.vocabularies.kindOrigins[context.records[index].record.kind]
-            newestByOrigin[origin] = max(newestByOrigin[origin] ?? date, date)
+            let row = context.records.rows[index]
+            if row.lapses <= horizon { lapsing.append(index) }
+            conflicting.add(row, leaning: context.leaning(ofRecord: index))
+            let origin = rules.vocabularies.kindOrigins[Int(row.kind)]
+            newestByOrigin[origin] = max(newestByOrigin[origin] ?? row.date, row.date)
         }
+        let conflicts = conflicting.themes
         var facts = CriterionFacts(
             context: context, criterion: criterion, records: records, ledger: ledger, coverage: coverage,
             lapsed: lapsed.count, lapsing: lapsing.count, conflicts: conflicts,
@@ -60,41 +66,6 @@ struct CriterionAssessor: Sendable {
             criterion: criterion, records: records, contributions: contributions, ledger: ledger, level: level,
             confidence: confidence, coverage: coverage, lapsed: lapsed, lapsing: lapsing, conflicts: conflicts,
             newest: facts.newest, newestByOrigin: newestByOrigin)
-    }
-
-    /// Themes on which one source speaks for the partnership and another against it.
-    ///
-    /// Two figures count different things and contradict nobody by pointing different ways. So where figures stand on both
-    /// sides of a theme, each side with its own, they are left out, and only what is said in words can be a contradiction.
-    private func conflicts(_ records: [Int]) -> [Int] {
-        var favour: [Int: Side] = [:]
-        var against: [Int: Side] = [:]
-        for index in records {
-            let record = context.records[index].record
-            guard let theme = record.theme, let source = record.source?.title else { continue }
-            let leaning = context.leaning(ofRecord: index)
-            let isFigure = record.measure?.indicator != nil
-            if leaning > 0 { favour[theme, default: Side()].add(source, isFigure: isFigure) }
-            if leaning < 0 { against[theme, default: Side()].add(source, isFigure: isFigure) }
-        }
-        return favour.keys.filter { theme in
-            guard let one = favour[theme], let other = against[theme] else { return false }
-            let withFigures = one.figures.isEmpty || other.figures.isEmpty
-            let (left, right) = (one.sources(withFigures), other.sources(withFigures))
-            return !left.isEmpty && !right.isEmpty && left.union(right).count > 1
-        }.sorted()
-    }
-
-    /// The titles of the sources on one side of a theme.
-    private struct Side {
-        var words: Set<String> = []
-        var figures: Set<String> = []
-
-        mutating func add(_ source: String, isFigure: Bool) {
-            if isFigure { figures.insert(source) } else { words.insert(source) }
-        }
-
-        func sources(_ withFigures: Bool) -> Set<String> { withFigures ? words.union(figures) : words }
     }
 
     /// The facts that gap rules and checks see.

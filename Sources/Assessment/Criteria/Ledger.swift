@@ -21,11 +21,9 @@ public struct Ledger: Sendable, Hashable {
     }
 
     /// The sums of contributions.
-    init(_ contributions: [Contribution], rule: PositionRule) {
-        self.init(
-            inFavour: contributions.reduce(0) { $0 + $1.inFavour },
-            against: contributions.reduce(0) { $0 + $1.against },
-            rule: rule)
+    init(_ contributions: Contributions, rule: PositionRule) {
+        let sums = contributions.sums
+        self.init(inFavour: sums.inFavour, against: sums.against, rule: rule)
     }
 
     /// All weight together.
@@ -33,6 +31,12 @@ public struct Ledger: Sendable, Hashable {
 
     /// The position, from -1 to 1.
     public var position: Double { (inFavour - against) / (weight + rule.notKnowing) }
+
+    /// The position that the ledger would have without some of its weight.
+    func position(withoutFavour favour: Double, against other: Double) -> Double {
+        let (inFavour, against) = (max(0, inFavour - favour), max(0, against - other))
+        return (inFavour - against) / (inFavour + against + rule.notKnowing)
+    }
 
     /// The interval around the position, within -1 to 1.
     public var interval: ClosedRange<Double> {

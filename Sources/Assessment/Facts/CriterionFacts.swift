@@ -56,6 +56,10 @@ struct CriterionFacts: FactSource {
 
     func item(_ index: Int) -> any FactSource { context.facts(ofRecord: records[index]) }
 
+    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
+        context.truths(of: condition, forRecords: records)
+    }
+
     /// What a sentence shows for a fact: for numbers of missing things and of contradictions, their titles.
     func words(_ index: Int) -> String? {
         let vocabularies = context.rules.vocabularies

@@ -25,44 +25,43 @@ struct LikeRecords: Sendable {
     private static let mostCompared = 32
     private static let mostOfOneWord = 16
 
-    private let matches: [String: Match]
+    private let matches: [Int: Match]
 
-    /// The earlier record that is most alike, by the id of a record.
-    subscript(id: String) -> Match? { matches[id] }
+    /// The earlier record that is most alike, by the index of a record.
+    subscript(record: Int) -> Match? { matches[record] }
 
     private struct Topic: Hashable {
-        let criterion: Int?
-        let theme: Int?
+        let criterion: UInt8
+        let theme: Int8
         let origin: Int
     }
 
     /// - Parameter leaning: above 0 for a record that speaks in favour, below 0 for one that speaks against.
-    init(_ records: [RatedRecord], rules: RuleSet, leaning: (Int) -> Double) {
+    init(_ records: RatedRecords, rules: RuleSet, leaning: (Int) -> Double) {
         let origins = rules.vocabularies.kindOrigins
         var topics: [Topic: [Int]] = [:]
-        for (index, rated) in records.enumerated() where rated.isConsidered {
-            let record = rated.record
-            let topic = Topic(criterion: record.criteria.first, theme: record.theme, origin: origins[record.kind])
+        for (index, row) in records.rows.enumerated() where row.isConsidered {
+            let topic = Topic(criterion: row.main, theme: row.theme, origin: origins[Int(row.kind)])
             topics[topic, default: []].append(index)
         }
-        var matches: [String: Match] = [:]
+        var matches: [Int: Match] = [:]
         for members in topics.values where members.count > 1 {
-            let wordings = members.map { Wording(records[$0].record.summary) }
+            let wordings = members.map { Wording(records[evidence: $0].summary) }
             var search = WordingSearch(wordings)
             for (position, index) in members.enumerated() {
                 var best: Match?
                 let earlier = search.earlier(than: position, compared: Self.mostCompared, ofOneWord: Self.mostOfOneWord)
                 for other in earlier {
-                    let (record, candidate) = (records[index].record, records[members[other]].record)
-                    guard !Self.differ(record.measure, candidate.measure),
-                        leaning(index) * leaning(members[other]) >= 0,
+                    guard leaning(index) * leaning(members[other]) >= 0,
                         let likeness = wordings[position].likeness(to: wordings[other], least: Self.least)
                     else { continue }
+                    let (record, candidate) = (records.evidence(at: index), records.evidence(at: members[other]))
+                    guard !Self.differ(record.measure, candidate.measure) else { continue }
                     let days = abs(record.date.days(since: candidate.date))
                     let match = Match(id: candidate.id, likeness: likeness.rounded(), days: days)
                     if best.map({ ($0.likeness, -$0.days) < (match.likeness, -match.days) }) ?? true { best = match }
                 }
-                if let best { matches[records[index].record.id] = best }
+                if let best { matches[index] = best }
             }
         }
         self.matches = matches

@@ -3,6 +3,7 @@ import Conditions
 import Evidence
 import PositionedYAML
 import Rules
+import Vocabularies
 
 /// Answers conditions about the outcome.
 struct OutcomeFacts: FactSource {
@@ -18,10 +19,13 @@ struct OutcomeFacts: FactSource {
         case .criteriaJudged: return .number(Double(criteria.count { $0.level != nil }))
         case .origins:
             let words = context.rules.vocabularies
-            return .number(Double(Set(considered.map { words.kindOrigins[context.records[$0].record.kind] }).count))
+            let origins = considered.reduce(into: TermSet()) {
+                $0.insert(words.kindOrigins[Int(context.records.rows[$1].kind)])
+            }
+            return .number(Double(origins.count))
         case .position: return .number(score)
         case .externalShare: return externalShare.map(FactValue.number)
-        case .newest: return considered.map { context.records[$0].record.date }.max().map(FactValue.date)
+        case .newest: return considered.lazy.map { context.records.rows[$0].date }.max().map(FactValue.date)
         case .weight: return .number(weight { _ in true })
         }
     }
@@ -30,7 +34,7 @@ struct OutcomeFacts: FactSource {
         let all = weight { _ in true }
         guard all > 0 else { return nil }
         let words = context.rules.vocabularies
-        return weight { !words.originIsOwn[words.kindOrigins[context.records[$0].record.kind]] } / all
+        return weight { !words.originIsOwn[words.kindOrigins[Int(context.records.rows[$0].kind)]] } / all
     }
 
     private func weight(where isWanted: (Int) -> Bool) -> Double {
@@ -42,6 +46,10 @@ struct OutcomeFacts: FactSource {
     var itemCount: Int { considered.count }
 
     func item(_ index: Int) -> any FactSource { context.facts(ofRecord: considered[index]) }
+
+    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
+        context.truths(of: condition, forRecords: considered)
+    }
 }
 
 /// Answers conditions about a document to hand over.
@@ -51,11 +59,11 @@ struct DocumentFacts: FactSource {
     /// Its versions that are known, replaced by no other; some may have lapsed.
     let records: [Int]
 
-    var newest: CalendarDate? { records.map { context.records[$0].record.date }.max() }
+    var newest: CalendarDate? { records.lazy.map { context.records.rows[$0].date }.max() }
 
     var isReady: Bool {
         let oldest = context.asOf.subtracting(context.rules.documents[document].freshWithin)
-        return records.contains { context.records[$0].isConsidered && context.records[$0].record.date >= oldest }
+        return records.contains { context.records.rows[$0].isConsidered && context.records.rows[$0].date >= oldest }
     }
 
     func fact(_ index: Int) -> FactValue? {
@@ -89,7 +97,7 @@ struct FindingFacts: FactSource {
         case .records: return .number(Double(records.count))
         case .goodRecords: return .number(Double(good.count))
         case .badRecords: return .number(Double(bad.count))
-        case .shown: return .number(Double(good.count { context.records[$0].impact == 0 }))
+        case .shown: return .number(Double(good.count { context.records.rows[$0].impact == 0 }))
         }
     }
 
@@ -101,6 +109,10 @@ struct FindingFacts: FactSource {
     var itemCount: Int { records.count }
 
     func item(_ index: Int) -> any FactSource { context.facts(ofRecord: records[index]) }
+
+    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
+        context.truths(of: condition, forRecords: records)
+    }
 }
 
 /// Answers conditions about an action.

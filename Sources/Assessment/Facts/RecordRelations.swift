@@ -1,27 +1,39 @@
-import CalendarDates
 import Evidence
 import Rules
 import Vocabularies
 
 /// Which records tell the same fact, which contradict each other within one source, and how many sources agree.
 struct RecordRelations: Sendable {
-    /// The id of the earlier record that tells the same fact, by record id.
-    let same: [String: String]
-    /// The id of the record that says the opposite, by record id.
-    let opposed: [String: String]
-    /// The titles of sources that speak in favour, at least in part, on a criterion and theme.
-    private let supporting: [Claim: Set<String>]
+    /// What others say of one record.
+    struct Answer: Sendable {
+        /// The id of the earlier record that tells the same fact.
+        let same: String?
+        /// The id of the record that says the opposite.
+        let opposed: String?
+        /// How many sources speak in favour, at least in part, on its main criterion and theme. A record without a theme
+        /// stands alone. Mixed ones count too, so that a claim that is toned down never gains support by it.
+        let supportingSources: Int
+    }
+
+    private let records: RatedRecords
+    /// The earlier record that tells the same fact.
+    private let same: [Int: Int]
+    /// The record that says the opposite.
+    private let opposed: [Int: Int]
+    /// The sources that speak in favour, at least in part, on a criterion and theme.
+    private let supporting: [Claim: Set<Int32>]
 
     private struct Claim: Hashable {
-        let criterion: Int?
-        let theme: Int
+        let criterion: UInt8
+        let theme: Int8
+
+        init(_ row: RatedRow) { (criterion, theme) = (row.main, row.theme) }
     }
 
     /// What would have to be alike for two records to speak of the same thing.
     private struct Topic: Hashable {
-        let criterion: Int?
-        let theme: Int?
-        let source: String?
+        let claim: Claim
+        let source: Int32
     }
 
     private struct Fact: Hashable {
@@ -29,48 +41,50 @@ struct RecordRelations: Sendable {
         let text: [UInt8]
     }
 
-    init(_ records: [RatedRecord], rules: RuleSet) {
-        var same: [String: String] = [:]
-        var opposed: [String: String] = [:]
-        var facts: [Fact: String] = [:]
-        var values: [[String]: String] = [:]
-        var extremes: [Topic: (best: String?, worst: String?)] = [:]
-        var supporting: [Claim: Set<String>] = [:]
+    private struct Value: Hashable {
+        let indicator: Int
+        let period: String
+    }
+
+    init(_ records: RatedRecords, rules: RuleSet) {
+        var same: [Int: Int] = [:]
+        var opposed: [Int: Int] = [:]
+        var facts: [Fact: Int] = [:]
+        var values: [Value: Int] = [:]
+        var extremes: [Topic: (best: Int?, worst: Int?)] = [:]
+        var supporting: [Claim: Set<Int32>] = [:]
         let ratings = rules.judgement.weights.ratings
         let worst = rules.vocabularies.ratings.count - 1
-        for rated in records where rated.isConsidered {
-            let record = rated.record
-            let topic = Topic(criterion: record.criteria.first, theme: record.theme, source: record.source?.title)
-            if case .indicator(let index, _, _, _, let period) = record.measure {
-                let key = [String(index), period]
-                if let earlier = values[key] { same[record.id] = earlier } else { values[key] = record.id }
+        for (index, row) in records.rows.enumerated() where row.isConsidered {
+            let topic = Topic(claim: Claim(row), source: row.source)
+            if case .indicator(let indicator, _, _, _, let period) = records[evidence: index].measure {
+                let value = Value(indicator: indicator, period: period)
+                if let earlier = values[value] { same[index] = earlier } else { values[value] = index }
             } else {
-                let fact = Fact(topic: topic, text: Self.words(record.summary))
-                if let earlier = facts[fact] { same[record.id] = earlier } else { facts[fact] = record.id }
+                let fact = Fact(topic: topic, text: Self.words(records[evidence: index].summary))
+                if let earlier = facts[fact] { same[index] = earlier } else { facts[fact] = index }
             }
-            if let theme = record.theme, let title = record.source?.title, let rating = rated.rating,
-                ratings[rating].inFavour > 0
-            {
-                supporting[Claim(criterion: record.criteria.first, theme: theme), default: []].insert(title)
-            }
-            guard record.theme != nil, record.source != nil, let rating = rated.rating else { continue }
-            if rating == 0 { extremes[topic, default: (nil, nil)].best = record.id }
-            if rating == worst { extremes[topic, default: (nil, nil)].worst = record.id }
+            guard row.theme != RatedRow.none, row.source >= 0, let rating = RatedRow.term(row.rating) else { continue }
+            if ratings[rating].inFavour > 0 { supporting[topic.claim, default: []].insert(row.source) }
+            if rating == 0 { extremes[topic, default: (nil, nil)].best = index }
+            if rating == worst { extremes[topic, default: (nil, nil)].worst = index }
         }
         for case (let best?, let worst?) in extremes.values {
             opposed[best] = worst
             opposed[worst] = best
         }
+        self.records = records
         self.same = same
         self.opposed = opposed
         self.supporting = supporting
     }
 
-    /// How many sources speak in favour, at least in part, on a record's main criterion and theme. A record without a theme
-    /// stands alone. Mixed ones count too, so that a claim that is toned down never gains support by it.
-    func supportingSources(of record: EvidenceRecord) -> Int {
-        guard let theme = record.theme else { return 1 }
-        return supporting[Claim(criterion: record.criteria.first, theme: theme)]?.count ?? 0
+    subscript(index: Int) -> Answer {
+        let row = records.rows[index]
+        return Answer(
+            same: same[index].map { records.evidence(at: $0).id },
+            opposed: opposed[index].map { records.evidence(at: $0).id },
+            supportingSources: row.theme == RatedRow.none ? 1 : supporting[Claim(row)]?.count ?? 0)
     }
 
     /// The words of a text with single spaces between, so that case, spacing and punctuation make no difference. Letters

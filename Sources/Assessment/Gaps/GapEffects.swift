@@ -1,4 +1,5 @@
 import Rules
+import Vocabularies
 
 /// Works out by how much the mean level would move if gaps were closed.
 struct GapEffects {
@@ -7,10 +8,12 @@ struct GapEffects {
     private let probe: OutcomeProbe
     private let now: Double
     private let recalculation: Recalculation
+    private let rows: [RatedRow]
 
     init(_ context: AssessmentContext, criteria: [CriterionAssessment], outcome: OutcomeAssessment) {
         let rules = context.rules
-        recalculation = Recalculation(context)
+        recalculation = Recalculation(rules)
+        rows = context.records.rows
         self.rules = rules
         self.criteria = criteria
         probe = outcome.probe
@@ -31,15 +34,15 @@ struct GapEffects {
             else { return .none }
             let ledger = criteria[main].ledger
             let better = probe.probabilities(
-                changed: [main: ledger.changed(inFavour: best.inFavour).position], gone: [])
-            let worse = probe.probabilities(changed: [main: ledger.changed(against: worst.against).position], gone: [])
+                changed: [main: ledger.changed(inFavour: best.inFavour).position], gone: nil)
+            let worse = probe.probabilities(changed: [main: ledger.changed(against: worst.against).position], gone: nil)
             return effect(better: better, worse: worse)
         case .removesWeakness:
-            let removed = Set(records)
+            let removed = RecordSet(records, below: rows.count)
+            let concerned = records.reduce(TermSet()) { $0.union(rows[$1].criteria) }
             var changed: [Int: Double] = [:]
-            for criterion in criteria {
-                let isConcerned = criterion.contributions.contains { removed.contains($0.record) && $0.against > 0 }
-                guard isConcerned else { continue }
+            for criterion in criteria where concerned.contains(criterion.criterion) {
+                guard criterion.contributions.weighsAgainst(removed) else { continue }
                 changed[criterion.criterion] = recalculation.ledger(of: criterion, mending: removed).position
             }
             return effect(better: probe.probabilities(changed: changed, gone: removed), worse: nil)

@@ -49,8 +49,8 @@ struct GapFinder {
         let facts = assessor.facts(criterion)
         guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
         let witnesses = rule.condition.witnesses(in: facts, asOf: context.asOf).map { criterion.records[$0] }
-        let bad = criterion.contributions.filter { $0.net < 0 }.map(\.record)
-        let records = witnesses.isEmpty && rule.closing == .removesWeakness ? bad : witnesses
+        let isAboutAll = witnesses.isEmpty && rule.closing == .removesWeakness
+        let records = isAboutAll ? criterion.contributions.lazy.filter { $0.net < 0 }.map(\.record) : witnesses
         let id = context.rules.criteria[criterion.criterion].id
         return Gap(
             id: "\(rule.id)/\(id)", rule: rule, criteria: [criterion.criterion], about: nil,

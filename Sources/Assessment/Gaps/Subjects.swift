@@ -11,37 +11,31 @@ struct Subjects: Sendable {
     let actions: [ActionFacts]
 
     init(_ partnership: Partnership, _ context: AssessmentContext) {
-        let considered = context.records.indices.filter { context.records[$0].isConsidered }
+        let rows = context.records.rows
+        var byDocument: [[Int]] = Array(repeating: [], count: context.rules.documents.count)
         // A version that is too old to count as evidence still exists: the document is out of date, and not missing.
-        let versions = context.records.indices.filter {
-            context.records[$0].record.document != nil
-                && (context.records[$0].isConsidered || context.records[$0].standing == .lapsed)
+        for index in rows.indices where rows[index].document >= 0 && rows[index].stillExists {
+            byDocument[Int(rows[index].document)].append(index)
         }
-        documents = context.rules.documents.indices.map { document in
-            DocumentFacts(
-                context: context, document: document,
-                records: versions.filter { context.records[$0].record.document == document })
-        }
+        documents = byDocument.enumerated().map { DocumentFacts(context: context, document: $0, records: $1) }
         let known = partnership.plan.actions.filter { $0.known.map { $0 <= context.asOf } ?? true }
         actions = known.map { ActionFacts(context: context, action: $0) }
         findings = partnership.area.inspections.filter { $0.known <= context.asOf }.flatMap { inspection in
             inspection.findings.map { finding in
-                FindingFacts(
+                let (criteria, themes) = (TermSet(indices: finding.criteria), finding.themes)
+                return FindingFacts(
                     context: context, inspection: inspection, finding: finding,
                     actions: known.filter { $0.answers.contains { $0.value == finding.id } },
-                    records: considered.filter { Self.speaks(context.records[$0].record, to: finding, of: inspection) })
+                    records: context.considered.filter {
+                        rows[$0].date > inspection.date && Self.speaks(rows[$0], to: criteria, themes)
+                    })
             }
         }
     }
 
-    /// Whether a record is evidence since the inspection on one of the finding's criteria, and on one of its themes where
-    /// it has any.
-    private static func speaks(
-        _ record: EvidenceRecord, to finding: Finding, of inspection: EarlierInspection
-    ) -> Bool {
-        guard record.date > inspection.date, record.criteria.contains(where: finding.criteria.contains) else {
-            return false
-        }
-        return finding.themes.isEmpty || record.theme.map { finding.themes.contains($0) } ?? false
+    /// Whether a record is evidence on one of a finding's criteria, and on one of its themes where it has any.
+    private static func speaks(_ row: RatedRow, to criteria: TermSet, _ themes: TermSet) -> Bool {
+        guard !row.criteria.intersection(criteria).isEmpty else { return false }
+        return themes.isEmpty || RatedRow.term(row.theme).map { themes.contains($0) } ?? false
     }
 }

@@ -31,14 +31,12 @@ public struct SimilarArea: Sendable {
     /// An area that shares fewer criteria with it than a likely level needs is left out: two that are alike on little are not
     /// known to be alike.
     static func nearest(to assessment: Assessment, among areas: [InspectedArea]) -> [SimilarArea] {
-        let context = AssessmentContext(
-            rules: assessment.rules, asOf: assessment.asOf, records: assessment.records)
-        let considered = assessment.records.indices.filter { assessment.records[$0].isConsidered }
+        let context = assessment.context
         let balance = ThemeBalance(assessment)
         let ranked = areas.compactMap { area -> (area: InspectedArea, distance: Double, shared: [Shared])? in
             let both = assessment.criteria.filter { $0.level != nil && area.positions[$0.criterion] != nil }
             let facts = OutcomeFacts(
-                context: context, considered: considered, criteria: both, score: assessment.outcome.score)
+                context: context, considered: context.considered, criteria: both, score: assessment.outcome.score)
             let enough = assessment.rules.judgement.enoughForOutcome
             guard !both.isEmpty, enough.truth(of: facts, asOf: assessment.asOf) == .met else { return nil }
             let shared = both.compactMap { one in

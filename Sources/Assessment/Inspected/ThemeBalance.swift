@@ -16,9 +16,10 @@ public struct ThemeBalance: Sendable, Hashable {
     /// The balance of an assessment.
     public init(_ assessment: Assessment) {
         var net = Array(repeating: 0.0, count: assessment.rules.vocabularies.themes.count)
+        let rows = assessment.records.rows
         for criterion in assessment.criteria {
             for contribution in criterion.contributions {
-                guard let theme = assessment.records[contribution.record].record.theme else { continue }
+                guard let theme = RatedRow.term(rows[contribution.record].theme) else { continue }
                 net[theme] += contribution.net
             }
         }

@@ -9,50 +9,76 @@ struct LimitCounts: Sendable {
     private indirect enum Part: Sendable {
         case all([Part])
         case any([Part])
-        case count(records: Set<Int>, tests: [Test])
+        case count(records: RecordSet, tests: [Test])
 
-        func holds(without gone: Set<Int>) -> Bool {
+        func holds(without gone: RecordSet) -> Bool {
             switch self {
             case .all(let parts): return parts.allSatisfy { $0.holds(without: gone) }
             case .any(let parts): return parts.contains { $0.holds(without: gone) }
             case .count(let records, let tests):
-                let (small, large) = gone.count < records.count ? (gone, records) : (records, gone)
-                let left = records.count - small.count(where: large.contains)
+                let left = records.count - records.countShared(with: gone)
                 return tests.allSatisfy { $0.holds(ofCount: left) }
             }
         }
 
-        var records: Set<Int> {
+        /// Whether it holds with each count less by some; of all sets of so many records none can take more from it.
+        func holds(withEachLessBy fewer: Int) -> Bool {
             switch self {
-            case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.records) }
-            case .count(let records, _): records
+            case .all(let parts): parts.allSatisfy { $0.holds(withEachLessBy: fewer) }
+            case .any(let parts): parts.contains { $0.holds(withEachLessBy: fewer) }
+            case .count(let records, let tests): tests.allSatisfy { $0.holds(ofCount: records.count - fewer) }
+            }
+        }
+
+        func add(to all: inout RecordSet) {
+            switch self {
+            case .all(let parts), .any(let parts): for part in parts { part.add(to: &all) }
+            case .count(let records, _): all.formUnion(records)
             }
         }
     }
 
     private let part: Part
+    /// How many records the assessment has.
+    private let total: Int
 
     /// Counts for a condition over the outcome's records.
-    /// - Parameter considered: the index in the assessment of each record that the condition sees.
-    init(_ condition: Condition, of facts: some FactSource, considered: [Int], asOf: CalendarDate) {
-        part = Self.part(condition, facts, considered, asOf)
+    /// - Parameters:
+    ///   - considered: the index in the assessment of each record that the condition sees.
+    ///   - total: how many records the assessment has.
+    init(_ condition: Condition, of facts: some FactSource, considered: [Int], total: Int, asOf: CalendarDate) {
+        part = Self.part(condition, facts, considered, total, asOf)
+        self.total = total
     }
 
     /// Whether the limit holds when some records are gone.
-    func holds(without gone: Set<Int>) -> Bool { part.holds(without: gone) }
+    func holds(without gone: RecordSet) -> Bool { part.holds(without: gone) }
 
-    /// The indices of all records that it counts.
-    var records: Set<Int> { part.records }
+    /// All records that it counts.
+    var records: RecordSet {
+        var all = RecordSet(below: total)
+        part.add(to: &all)
+        return all
+    }
+
+    /// The indices of the records without each of which the limit would not hold.
+    var decisive: [Int] {
+        // Nearly always there are more than enough, and none of them has to be tried.
+        guard !part.holds(withEachLessBy: 1) else { return [] }
+        return records.indices.filter { !holds(without: RecordSet([$0], below: total)) }
+    }
 
     private static func part(
-        _ condition: Condition, _ facts: some FactSource, _ considered: [Int], _ asOf: CalendarDate
+        _ condition: Condition, _ facts: some FactSource, _ considered: [Int], _ total: Int, _ asOf: CalendarDate
     ) -> Part {
         switch condition {
-        case .all(let parts): .all(parts.map { part($0, facts, considered, asOf) })
-        case .any(let parts): .any(parts.map { part($0, facts, considered, asOf) })
+        case .all(let parts): .all(parts.map { part($0, facts, considered, total, asOf) })
+        case .any(let parts): .any(parts.map { part($0, facts, considered, total, asOf) })
         case .count(let tally):
             .count(
-                records: Set(condition.witnesses(in: facts, asOf: asOf).map { considered[$0] }), tests: tally.tests)
+                records: RecordSet(
+                    condition.witnesses(in: facts, asOf: asOf).lazy.map { considered[$0] }, below: total),
+                tests: tally.tests)
         // Refused when the limit was loaded.
         case .not, .fact, .share: .all([])
         }

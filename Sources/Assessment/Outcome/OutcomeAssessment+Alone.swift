@@ -11,13 +11,3 @@ extension OutcomeAssessment {
         self = OutcomeAssessor(context, inspections: partnership.area.inspections).outcome(of: criteria)
     }
 }
-
-extension AssessmentContext {
-    /// The context of a partnership's evidence: each record as it stands on the date, its numbers rated.
-    convenience init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
-        let standings = Standing.all(of: partnership.records, asOf: asOf, words: rules.vocabularies)
-        let deriving = Deriving(rules: rules, records: partnership.records, asOf: asOf)
-        let rated = zip(partnership.records, standings).map { deriving.rated($0, $1) }
-        self.init(rules: rules, asOf: asOf, records: rated)
-    }
-}

@@ -39,7 +39,7 @@ public struct OutcomeAssessment: Sendable {
         /// Why it applies.
         public let because: String
         /// The indices of the records that brought it about.
-        public var records: [Int] { counts.records.sorted() }
+        public var records: [Int] { counts.records.indices }
         /// What it counts.
         let counts: LimitCounts
     }

@@ -21,14 +21,16 @@ struct OutcomeAssessor {
         let judgement = context.rules.judgement
         let positions = criteria.map(\.ledger.position)
         let score = calculation.score(positions)
-        let considered = context.records.indices.filter { context.records[$0].isConsidered }
+        let considered = context.considered
         let facts = OutcomeFacts(context: context, considered: considered, criteria: criteria, score: score)
         let words = { facts.fact($0)?.words(context.rules.catalogues.outcome.facts[$0].type) }
         let limits = judgement.limits.compactMap { rule -> OutcomeAssessment.AppliedLimit? in
             guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
             return OutcomeAssessment.AppliedLimit(
                 rule: rule, because: rule.because.filled(words),
-                counts: LimitCounts(rule.condition, of: facts, considered: considered, asOf: context.asOf))
+                counts: LimitCounts(
+                    rule.condition, of: facts, considered: considered, total: context.records.count,
+                    asOf: context.asOf))
         }
         let limited = calculation.limited(by: limits.map(\.rule))
         let modelled = limited.probabilities(score: score)

@@ -16,9 +16,9 @@ struct OutcomeProbe {
     /// The probability of each level.
     /// - Parameters:
     ///   - changed: new positions by the index of the criterion.
-    ///   - gone: the records that limits no longer count. A limit that does not hold now is taken not to hold then either.
-    func probabilities(changed: [Int: Double], gone: Set<Int>) -> [Double] {
-        let left = limits.filter { gone.isEmpty || $0.counts.holds(without: gone) }
+    ///   - gone: the records that limits no longer count, nil for none. A limit that does not hold now is taken not to hold then either.
+    func probabilities(changed: [Int: Double], gone: RecordSet?) -> [Double] {
+        let left = limits.filter { gone.map($0.counts.holds) ?? true }
         let score = calculation.score(positions.indices.map { changed[$0] ?? positions[$0] })
         return calculation.limited(by: left.map(\.rule)).probabilities(score: score)
     }

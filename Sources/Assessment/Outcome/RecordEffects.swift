@@ -14,18 +14,19 @@ struct RecordEffects {
 
     init(_ context: AssessmentContext, criteria: [CriterionAssessment], probe: OutcomeProbe, limits: [LimitCounts]) {
         let weights = context.rules.judgement.outcome.weights
-        let recalculation = Recalculation(context)
+        let recalculation = Recalculation(context.rules)
         effects = Self.candidates(context, criteria, limits).map { record in
+            let gone = RecordSet([record], below: context.records.count)
             var changed: [Int: Double] = [:]
             var onScore = 0.0
-            for index in context.records[record].record.criteria {
-                let without = recalculation.ledger(of: criteria[index], without: [record]).position
+            for index in context.records.evidence(at: record).criteria {
+                let without = recalculation.ledger(of: criteria[index], without: gone).position
                 changed[index] = without
                 onScore += weights[index] * (criteria[index].ledger.position - without)
             }
             return Effect(
                 record: record, onScore: onScore,
-                probabilitiesWithout: probe.probabilities(changed: changed, gone: [record]))
+                probabilitiesWithout: probe.probabilities(changed: changed, gone: gone))
         }
     }
 
@@ -63,23 +64,28 @@ struct RecordEffects {
         _ context: AssessmentContext, _ criteria: [CriterionAssessment], _ limits: [LimitCounts]
     ) -> [Int] {
         let count = 4 * context.rules.judgement.reasonCount
-        let rough = roughEffects(context, criteria).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let decisive = limits.flatMap { limit in limit.records.filter { !limit.holds(without: [$0]) } }
-        return Set(rough.prefix(count)).union(rough.suffix(count)).union(decisive).sorted()
+        var lifting = Heaviest<Int>(count)
+        var lowering = Heaviest<Int>(count)
+        let effects = roughEffects(context, criteria)
+        let rated = context.considered.filter { context.records.rows[$0].rating != RatedRow.none }
+        for record in rated { lifting.take(record, effects[record]) }
+        // Backwards, so that the two ends of one order are taken: of records with the same effect the last.
+        for record in rated.reversed() { lowering.take(record, -effects[record]) }
+        return Set(lifting.items).union(lowering.items).union(limits.flatMap(\.decisive)).sorted()
     }
 
-    /// By how much the overall position would change if each record's weight were taken away as it stands.
-    private static func roughEffects(
-        _ context: AssessmentContext, _ criteria: [CriterionAssessment]
-    ) -> [Int: Double] {
+    /// By how much the overall position would change if each record's weight were taken away as it stands, by the record's
+    /// index.
+    private static func roughEffects(_ context: AssessmentContext, _ criteria: [CriterionAssessment]) -> [Double] {
         let weights = context.rules.judgement.outcome.weights
-        var effects: [Int: Double] = [:]
+        var effects = Array(repeating: 0.0, count: context.records.count)
         for criterion in criteria {
-            let ledger = criterion.ledger
+            let (ledger, weight) = (criterion.ledger, weights[criterion.criterion])
+            let position = ledger.position
             for contribution in criterion.contributions {
-                let without = ledger.changed(inFavour: -contribution.inFavour, against: -contribution.against)
-                effects[contribution.record, default: 0] +=
-                    weights[criterion.criterion] * (ledger.position - without.position)
+                let without = ledger.position(
+                    withoutFavour: contribution.inFavour, against: contribution.against)
+                effects[contribution.record] += weight * (position - without)
             }
         }
         return effects

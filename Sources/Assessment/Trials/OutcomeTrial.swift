@@ -29,27 +29,26 @@ public struct OutcomeTrial: Sendable {
     /// The weight of a record for and against a criterion that it names, before repeats on a theme are discounted; both 0
     /// where it has no rating.
     public func weight(of rated: RatedRecord, for criterion: Int) -> (inFavour: Double, against: Double) {
-        let contribution = weighing.contributions(to: criterion, of: [rated], among: [0]).first
-        return (contribution?.inFavour ?? 0, contribution?.against ?? 0)
+        let alone = RatedRecords(alone: rated)
+        return weighing.weight(of: alone.rows[0], discounts: rated.discounts, for: criterion)
     }
 
     /// Whether a condition on records holds of one.
     public func holds(_ condition: Condition, of rated: RatedRecord) -> Bool {
-        let context = AssessmentContext(rules: assessment.rules, asOf: assessment.asOf, records: [rated])
+        let alone = RatedRecords(alone: rated)
+        let context = AssessmentContext(rules: assessment.rules, asOf: assessment.asOf, records: alone)
         return condition.truth(of: context.facts(ofRecord: 0), asOf: assessment.asOf) == .met
     }
 
     /// The outcome with some records replaced, by their indices. Those that count must go on counting.
     public func result(replacing changed: [Int: RatedRecord]) -> Result {
         let (rules, asOf) = (assessment.rules, assessment.asOf)
-        var records = assessment.records
-        for (index, rated) in changed { records[index] = rated }
-        let context = AssessmentContext(rules: rules, asOf: asOf, records: records)
+        let context = AssessmentContext(rules: rules, asOf: asOf, records: assessment.records.changing(changed))
         let criteria = CriterionAssessor(context).all()
         let calculation = assessment.outcome.calculation.limited(by: [])
         let score = calculation.score(criteria.map(\.ledger.position))
-        let considered = records.indices.filter { records[$0].isConsidered }
-        let facts = OutcomeFacts(context: context, considered: considered, criteria: criteria, score: score)
+        let facts = OutcomeFacts(
+            context: context, considered: context.considered, criteria: criteria, score: score)
         let limits = rules.judgement.limits.filter { $0.condition.truth(of: facts, asOf: asOf) == .met }
         let isEnough = rules.judgement.enoughForOutcome.truth(of: facts, asOf: asOf) == .met
         let probabilities = calculation.limited(by: limits).probabilities(score: score)

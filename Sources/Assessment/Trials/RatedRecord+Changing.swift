@@ -8,7 +8,7 @@ extension RatedRecord {
         return RatedRecord(
             record: record.changing(scale, to: term), standing: standing, rating: value(.rating, rating),
             extent: value(.extent, extent), impact: value(.impact, impact),
-            trajectory: value(.trajectory, trajectory), derivation: derivation, lapses: lapses)
+            trajectory: value(.trajectory, trajectory), lapses: lapses, deriving: deriving)
     }
 
     /// The term on a scale, stated or derived; nil where nobody said.

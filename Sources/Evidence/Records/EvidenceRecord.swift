@@ -68,6 +68,12 @@ public struct EvidenceRecord: Sendable {
     public var summary: String { store.summary(packed.row) }
     /// Its numbers.
     public var measure: Measure? { store.measure(packed.row) }
+    /// Whether it has numbers; faster than to ask which, as are the next two.
+    public var isMeasured: Bool { store.isMeasured(packed.row) }
+    /// The index of the indicator whose value it holds; nil where it holds none.
+    public var indicator: Int? { store.indicator(packed.row) }
+    /// That value, in the indicator's unit; nil where it is not known.
+    public var indicatorValue: Double? { store.indicatorValue(packed.row) }
     /// What stands beside its numbers; nil for nothing.
     public var context: MeasureContext? { store.context(packed.row) }
     /// Where it comes from. Where only the title is wanted, ``sourceTitle`` gives it faster.
@@ -118,7 +124,12 @@ public struct EvidenceRecord: Sendable {
 
     /// The last day on which it counts: what its writer says, else its date and the age limit of its kind.
     public func lapses(_ words: FrameworkVocabularies) -> CalendarDate {
-        validUntil ?? date.adding(words.kindAgeLimits[kind])
+        validUntil ?? Self.lapses(date, kind: kind, words)
+    }
+
+    /// The last day on which a record of a kind counts whose writer says nothing else.
+    public static func lapses(_ date: CalendarDate, kind: Int, _ words: FrameworkVocabularies) -> CalendarDate {
+        date.adding(words.kindAgeLimits[kind])
     }
 }
 

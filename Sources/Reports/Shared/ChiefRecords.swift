@@ -7,10 +7,6 @@ package enum ChiefRecords {
     /// for other gaps.
     package static func of(_ gap: Gap, in assessment: Assessment, count: Int) -> [Int] {
         guard gap.rule.closing == .removesWeakness, let main = gap.criteria.first else { return [] }
-        let wanted = Set(gap.records)
-        return assessment.criteria[main].contributions
-            .filter { wanted.contains($0.record) && $0.against > 0 }
-            .sorted { ($1.against, $0.record) < ($0.against, $1.record) }
-            .prefix(count).map(\.record)
+        return assessment.heaviest(count, against: main, among: gap.records)
     }
 }

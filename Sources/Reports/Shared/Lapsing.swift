@@ -6,7 +6,7 @@ package enum Lapsing {
     /// Their indices, the first to lapse first.
     package static func records(of assessment: Assessment) -> [Int] {
         Set(assessment.criteria.flatMap(\.lapsing)).sorted {
-            (assessment.records[$0].lapses, $0) < (assessment.records[$1].lapses, $1)
+            (assessment.records.lapses(at: $0), $0) < (assessment.records.lapses(at: $1), $1)
         }
     }
 }

@@ -45,10 +45,10 @@ package struct Wording {
     package func titles(ofCriteria indices: [Int]) -> String { WordList.joined(indices.map { title(ofCriterion: $0) }) }
 
     /// A record by its index.
-    package func record(_ index: Int) -> EvidenceRecord { assessment.records[index].record }
+    package func record(_ index: Int) -> EvidenceRecord { assessment.records.evidence(at: index) }
 
     /// The id of a record.
-    package func id(_ index: Int) -> String { assessment.records[index].record.id }
+    package func id(_ index: Int) -> String { assessment.records.evidence(at: index).id }
 
     /// The ids of records.
     package func ids(_ indices: [Int]) -> [String] { indices.map { id($0) } }

@@ -24,28 +24,6 @@ enum Target {
     }
 }
 
-/// The head of a table's column.
-struct Column: ExpressibleByStringLiteral {
-    let title: String
-    let attributes: [Attribute]
-
-    /// - Parameter figures: the end of the place where the JSON report has the column's figures; rows have its beginning.
-    init(_ title: String, figures: String? = nil) {
-        self.title = title
-        attributes = [.scope("col")] + (figures.map { [.figure("." + $0)] } ?? [])
-    }
-
-    init(stringLiteral title: String) { self.init(title) }
-
-    /// A column of numbers.
-    static func numbers(_ title: String) -> Column { Column(title, attributes: [.scope("col"), .class("n")]) }
-
-    private init(_ title: String, attributes: [Attribute]) {
-        self.title = title
-        self.attributes = attributes
-    }
-}
-
 extension WebPage {
     /// How many records a sentence names; the others are a link away.
     private static let named = 6
@@ -54,9 +32,6 @@ extension WebPage {
     func figure(_ path: String, _ text: String, _ html: inout HTML) {
         html.element(.span, [.figure(path)], text: text)
     }
-
-    /// A paragraph.
-    func paragraph(_ text: String, _ html: inout HTML) { html.element(.p, text: text) }
 
     /// A statement with the records it rests on.
     func statement(_ statement: Statement, picks: String? = nil, _ html: inout HTML) {
@@ -112,27 +87,6 @@ extension WebPage {
             html.text(", ")
             html.foreign(publisher)
         }
-    }
-
-    /// A table that scrolls within its own region where it is too wide, so that the page never does.
-    /// - Parameter heading: the id of a heading that names the region better than the caption.
-    func table(
-        _ caption: String, _ columns: [Column], labelledBy heading: String? = nil, _ html: inout HTML,
-        rows: (inout HTML) -> Void
-    ) {
-        let label = heading.map(Attribute.labelledBy) ?? .label(caption)
-        html.element(.div, [.class("scroll"), .role("region"), label, .tabIndex(0)]) { html in
-            html.element(.table) { html in
-                html.element(.caption, text: caption)
-                html.element(.thead) { html in
-                    html.element(.tr) { html in
-                        for column in columns { html.element(.th, column.attributes) { $0.foreign(column.title) } }
-                    }
-                }
-                html.element(.tbody, [], rows)
-            }
-        }
-        html.lineBreak()
     }
 
     /// With a capital first letter, for the start of a sentence.

@@ -6,7 +6,7 @@ import Reports
 import Rules
 
 /// What all sections of the page share.
-struct WebPage {
+struct WebPage: PageParts {
     let assessment: Assessment
     let wording: Wording
     let tool: ToolIdentity
@@ -33,7 +33,9 @@ struct WebPage {
     func write(_ html: inout HTML) {
         html.doctype()
         html.element(.html, [.lang("en-GB")]) { html in
-            head(&html)
+            head(
+                title: "\(wording.areaName): \(Wording.label), \(assessment.asOf.words)",
+                styles: moves.map { [$0.chart.style] } ?? [], &html)
             html.element(.body) { html in
                 html.element(.a, [.class("skip"), .href(to: "main")], text: "Skip to the report")
                 Pattern.definitions(&html)
@@ -46,20 +48,6 @@ struct WebPage {
                 }
                 html.script(.script)
             }
-        }
-        html.lineBreak()
-    }
-
-    private func head(_ html: inout HTML) {
-        let policy = ContentPolicy.text(styles: moves.map { [$0.chart.style] } ?? [])
-        html.element(.head) { html in
-            html.empty(.meta, [.charset("utf-8")])
-            html.empty(.meta, [.httpEquiv("Content-Security-Policy"), .content(policy)])
-            html.empty(.meta, [.name("viewport"), .content("width=device-width, initial-scale=1")])
-            html.empty(.meta, [.name("referrer"), .content("no-referrer")])
-            html.empty(.meta, [.name("color-scheme"), .content("light dark")])
-            html.element(.title, text: "\(wording.areaName): \(Wording.label), \(assessment.asOf.words)")
-            html.style(.style)
         }
         html.lineBreak()
     }

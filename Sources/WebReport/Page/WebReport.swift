@@ -15,4 +15,12 @@ public enum WebReport {
         WebPage(assessment, trend: trend, tool: tool).write(&html)
         return html.markup
     }
+
+    /// Renders many partnerships as one table.
+    /// - Returns: an HTML document that ends with a line feed; it holds no script.
+    public static func render(_ table: SummaryTable) -> String {
+        var html = HTML()
+        SummaryPage(table: table).write(&html)
+        return html.markup
+    }
 }

@@ -25,7 +25,7 @@ struct AssessCommand: AsyncParsableCommand {
     @Flag(
         help: ArgumentHelp(
             "One table of all partnerships, by name and in little memory, in place of their reports.",
-            discussion: "As text, json or csv. A partnership with faults gets a row that says so."))
+            discussion: "As text, html, json or csv. A partnership with faults gets a row that says so."))
     var summary = false
 
     @OptionGroup var output: OutputOptions

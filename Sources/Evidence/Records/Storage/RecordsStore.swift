@@ -63,6 +63,21 @@ final class RecordsStore: Sendable {
 
     func measure(_ row: UInt32) -> Measure? { Self.index(rows[Int(row)].measure).map { measures[$0] } }
 
+    func isMeasured(_ row: UInt32) -> Bool { rows[Int(row)].measure >= 0 }
+
+    /// The index alone: a measure that is copied whole brings the text of its period along.
+    func indicator(_ row: UInt32) -> Int? {
+        guard let index = Self.index(rows[Int(row)].measure), case .indicator(let indicator, _, _, _, _) = measures[index]
+        else { return nil }
+        return indicator
+    }
+
+    func indicatorValue(_ row: UInt32) -> Double? {
+        guard let index = Self.index(rows[Int(row)].measure), case .indicator(_, let value, _, _, _) = measures[index]
+        else { return nil }
+        return value
+    }
+
     func context(_ row: UInt32) -> MeasureContext? {
         Self.index(rows[Int(row)].context).map { index in
             let context = contexts[index]

@@ -1,0 +1,62 @@
+import CalendarDates
+import Evidence
+import Rules
+
+/// The values of each indicator that are known on a date, by the day they were true, without those that were corrected.
+struct KnownValues: Sendable {
+    /// The values of one indicator that were true on one day.
+    struct Period: Sendable {
+        let date: CalendarDate
+        /// The last record by id.
+        let record: Int
+        /// Its value.
+        let recordValue: Double?
+        /// The value of the last record by id that has one.
+        let value: Double?
+        /// The first record by id: of several newest ones it is the one that stands for the indicator.
+        let first: Int
+    }
+
+    /// By the index of the indicator, oldest first.
+    private let periods: [Int32: [Period]]
+
+    /// None.
+    init() { periods = [:] }
+
+    /// - Parameter counts: whether a record's value is known on the date and was not corrected.
+    init(_ rows: [RatedRow], of records: [EvidenceRecord], counts: (Int) -> Bool) {
+        var known: [Int32: [(date: CalendarDate, record: Int32)]] = [:]
+        for (index, row) in rows.enumerated() where row.indicator >= 0 && counts(index) {
+            known[row.indicator, default: []].append((row.date, Int32(clamping: index)))
+        }
+        periods = known.mapValues { values in
+            var periods: [Period] = []
+            for value in values.sorted(by: { ($0.date, $0.record) < ($1.date, $1.record) }) {
+                let index = Int(value.record)
+                let (same, own) = (
+                    periods.last.flatMap { $0.date == value.date ? $0 : nil }, records[index].indicatorValue
+                )
+                if same != nil { periods.removeLast() }
+                periods.append(
+                    Period(
+                        date: value.date, record: index, recordValue: own, value: own ?? same?.value,
+                        first: same?.first ?? index))
+            }
+            return periods
+        }
+    }
+
+    /// The newest period of an indicator.
+    func newest(of indicator: Int32) -> Period? { periods[indicator]?.last }
+
+    /// The periods of an indicator before a day, oldest first.
+    func before(_ date: CalendarDate, of indicator: Int) -> ArraySlice<Period> {
+        let all = periods[Int32(clamping: indicator)] ?? []
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].date < date { low = middle + 1 } else { high = middle }
+        }
+        return all[..<low]
+    }
+}

@@ -1,0 +1,147 @@
+public import CalendarDates
+public import Evidence
+import Rules
+
+/// All records of an assessment as they stand on its date, sorted by id.
+///
+/// A record is put together when it is asked for. What is held for each is a small row without references: with very many
+/// records, copies of them would cost more time and memory than everything that is worked out from them.
+public struct RatedRecords: RandomAccessCollection, Sendable {
+    let evidence: [EvidenceRecord]
+    private(set) var rows: [RatedRow]
+    let deriving: Deriving
+    private let replacements: Replacements
+    private let known: KnownValues
+    /// Records that were changed to try something, by their index.
+    private var changed: [Int: EvidenceRecord] = [:]
+    /// The records on which each discount of the lens falls; empty without a lens.
+    private var discounted: [RecordSet] = []
+
+    /// The records of a partnership on a date; they must be sorted by id.
+    init(_ evidence: [EvidenceRecord], rules: RuleSet, asOf: CalendarDate) {
+        self.evidence = evidence
+        var (rows, replacing) = Self.rows(evidence, rules.vocabularies, asOf)
+        let replacements = Replacements(by: replacing, among: evidence)
+        let known = KnownValues(rows, of: evidence) {
+            rows[$0].state != .notYetKnown && replacements.replacement(of: $0) == nil
+        }
+        let deriving = Deriving(rules: rules, records: evidence, known: known, asOf: asOf)
+        for index in rows.indices where rows[index].state != .notYetKnown {
+            let newest = rows[index].indicator < 0 ? nil : known.newest(of: rows[index].indicator)
+            if replacements.replacement(of: index) != nil || newest.map({ $0.date > rows[index].date }) ?? false {
+                rows[index].state = .superseded
+            } else if rows[index].lapses < asOf {
+                rows[index].state = .lapsed
+            }
+        }
+        // What numbers give is only needed here for records that count; of others it is worked out when asked for.
+        for index in rows.indices where rows[index].isConsidered && rows[index].isMeasured {
+            if let derived = deriving.terms(ofRecord: index) { rows[index].fill(derived) }
+        }
+        self.rows = rows
+        self.replacements = replacements
+        self.known = known
+        self.deriving = deriving
+    }
+
+    /// One record by itself.
+    init(alone rated: RatedRecord) {
+        evidence = [rated.record]
+        let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
+        rows = [RatedRow(of: evidence, at: 0, source: source, lapses: rated.lapses)]
+        rows[0].take(rated)
+        deriving = rated.deriving
+        replacements = Replacements()
+        known = KnownValues()
+    }
+
+    /// The rows of records, and the indices of those that are known and say that they replace others.
+    private static func rows(
+        _ evidence: [EvidenceRecord], _ words: FrameworkVocabularies, _ asOf: CalendarDate
+    ) -> (rows: [RatedRow], replacing: [Int]) {
+        var sources = SourceNumbers()
+        var rows: [RatedRow] = []
+        var replacing: [Int] = []
+        rows.reserveCapacity(evidence.count)
+        for index in evidence.indices {
+            let source = sources.number(of: evidence[index].sourceTitle)
+            let lapses =
+                evidence[index].validUntil
+                ?? EvidenceRecord.lapses(evidence[index].date, kind: evidence[index].kind, words)
+            var row = RatedRow(of: evidence, at: index, source: source, lapses: lapses)
+            if evidence[index].known > asOf {
+                row.state = .notYetKnown
+            } else if evidence[index].replacesOthers {
+                replacing.append(index)
+            }
+            rows.append(row)
+        }
+        return (rows, replacing)
+    }
+
+    /// The index of the first record.
+    public var startIndex: Int { 0 }
+    /// The index after the last record.
+    public var endIndex: Int { rows.count }
+
+    /// A record by its index.
+    public subscript(index: Int) -> RatedRecord {
+        let (row, record) = (rows[index], evidence(at: index))
+        let derivation = row.isConsidered ? nil : deriving.derivation(of: record)
+        let (band, direction) = (derivation?.band?.rule, derivation?.trajectory?.rule)
+        return RatedRecord(
+            record: record, standing: standing(of: index), rating: RatedRow.term(row.rating) ?? band?.rating,
+            extent: RatedRow.term(row.extent) ?? band?.extent, impact: RatedRow.term(row.impact) ?? band?.impact,
+            trajectory: RatedRow.term(row.trajectory) ?? direction?.trajectory, lapses: row.lapses,
+            discounts: discounts(of: index), deriving: deriving)
+    }
+
+    /// The record as it was written, without what its numbers give.
+    public func evidence(at index: Int) -> EvidenceRecord { self[evidence: index] }
+
+    /// The same in place: copying a record for each look at it would cost more than the look.
+    subscript(evidence index: Int) -> EvidenceRecord {
+        _read {
+            if !changed.isEmpty, let record = changed[index] { yield record } else { yield evidence[index] }
+        }
+    }
+
+    /// The last day on which a record counts.
+    public func lapses(at index: Int) -> CalendarDate { rows[index].lapses }
+
+    /// The index of a record by its id.
+    public func index(ofID id: String) -> Int? { evidence.indices(ofID: id).first }
+
+    /// The lens's discounts that fall on a record, by their index.
+    func discounts(of index: Int) -> [Int] {
+        discounted.isEmpty ? [] : discounted.indices.filter { discounted[$0].contains(index) }
+    }
+
+    /// The same records with some changed, by their index; whether they count must not change.
+    func changing(_ records: [Int: RatedRecord]) -> RatedRecords {
+        var result = self
+        for (index, rated) in records {
+            result.rows[index].take(rated)
+            result.changed[index] = rated.record
+        }
+        return result
+    }
+
+    /// The same records with the discounts of a lens.
+    func discounted(_ sets: [RecordSet]) -> RatedRecords {
+        var result = self
+        result.discounted = sets
+        return result
+    }
+
+    private func standing(of index: Int) -> Standing {
+        switch rows[index].state {
+        case .considered: return .considered
+        case .notYetKnown: return .notYetKnown
+        case .lapsed: return .lapsed
+        case .superseded:
+            let other = replacements.replacement(of: index) ?? known.newest(of: rows[index].indicator)?.first
+            return .superseded(by: other.map { evidence[$0].id } ?? "")
+        }
+    }
+}
