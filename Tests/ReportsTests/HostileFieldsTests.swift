@@ -29,13 +29,14 @@ import FoundationXML
     private static func named() async throws -> [(name: String, assessment: Assessment)] { try await madeOnce.value }
 
     private static let madeOnce = Task {
-        let rules = try rules()
+        let rules = try HostileFieldsTests.rules()
         let record =
             "records:\n  - {id: one, kind: survey, date: 2025-06-01, criteria: [engagement], rating: mixed, summary: One.}\n"
         var all: [(name: String, assessment: Assessment)] = []
         for name in try HostileEvidence.texts() {
             let area = "id: made-up\nname: \(HostileEvidence.quoted(name))\n"
-            all.append((name, try await assess(["area.yaml": area, "records/a.yaml": record], by: rules)))
+            all.append(
+                (name, try await HostileFieldsTests.assess(["area.yaml": area, "records/a.yaml": record], by: rules)))
         }
         return all
     }
