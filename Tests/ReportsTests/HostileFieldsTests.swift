@@ -35,7 +35,8 @@ import FoundationXML
         var all: [(name: String, assessment: Assessment)] = []
         for name in try HostileEvidence.texts() {
             let area = "id: made-up\nname: \(HostileEvidence.quoted(name))\n"
-            all.append((name, try await assess(["area.yaml": area, "records/a.yaml": record], by: rules)))
+            all.append(
+                (name, try await HostileFieldsTests.assess(["area.yaml": area, "records/a.yaml": record], by: rules)))
         }
         return all
     }
