@@ -91,7 +91,7 @@ def measure(tools, results, sizes, stage_sizes):
     say(f"{one_file.records:,} records in one file")
     folder = one_file.folder(tools)
     results.one_file = in_turn(
-        {"areasend": tools.assess(folder), "floor": tools.scan(folder)}, results.rounds, tools.work
+        {"areasend": tools.assess(folder), "floor": tools.scan(folder)}, results.rounds, tools
     )
     for evidence in (small, large):
         say(f"Python, {evidence.records:,} records")
