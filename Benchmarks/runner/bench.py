@@ -81,17 +81,17 @@ def measure(tools, results, sizes, stage_sizes):
         "empty": [str(tools.built / "empty")],
         "floor": tools.scan(tools.sample),
     }
-    results.sample = in_turn(programs, 10 * results.rounds, tools.work)
+    results.sample = in_turn(programs, 10 * results.rounds, tools)
     for records, evidence in many.items():
         say(f"{records:,} records in {evidence.files:,} files")
         folder = evidence.folder(tools)
         programs = {"areasend": tools.assess(folder), "floor": tools.scan(folder)}
-        results.whole[records] = in_turn(programs, results.rounds, tools.work)
+        results.whole[records] = in_turn(programs, results.rounds, tools)
         results.bytes[records] = evidence.bytes(tools)
     say(f"{one_file.records:,} records in one file")
     folder = one_file.folder(tools)
     results.one_file = in_turn(
-        {"areasend": tools.assess(folder), "floor": tools.scan(folder)}, results.rounds, tools.work
+        {"areasend": tools.assess(folder), "floor": tools.scan(folder)}, results.rounds, tools
     )
     for evidence in (small, large):
         say(f"Python, {evidence.records:,} records")
@@ -99,12 +99,13 @@ def measure(tools, results, sizes, stage_sizes):
         runs = {}
         for name in SCRIPTS:
             programs = {"areasend": tools.assess(folder), name: tools.script(name, folder)}
-            runs |= in_turn(programs, results.python_rounds[name], tools.work)
+            # Of areasend the runs beside the first program are shown.
+            runs = in_turn(programs, results.python_rounds[name], tools) | runs
         results.python[evidence.records] = runs
     if results.mode == "full":
         say(f"Python, {CHIEF:,} records")
         for name in ("good", "best"):
-            results.chief_python[name] = run(tools.script(name, many[CHIEF].folder(tools)), tools.work)
+            results.chief_python[name] = run(tools.script(name, many[CHIEF].folder(tools)), tools)
     for records in stage_sizes:
         say(f"stages, {records:,} records")
         folder = many[records].folder(tools)
@@ -152,7 +153,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, help="how often each program is timed")
     parser.add_argument("--python-records", type=int, help="how many records the Python programs are timed with")
     parser.add_argument("--output", type=Path, help="the page to write, docs/performance.md by default")
-    for name in ("project", "work", "areasend", "built", "floor", "python"):
+    for name in ("project", "work", "areasend", "built", "floor", "launch", "python"):
         parser.add_argument(f"--{name}", type=Path, required=True, help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -161,11 +162,14 @@ def main():
     chosen = arguments()
     tools = Tools(
         # Not resolved: the Python of an environment is a link, and finds its packages by where the link is.
-        *(getattr(chosen, name).absolute() for name in ("project", "work", "areasend", "built", "floor", "python"))
+        *(
+            getattr(chosen, name).absolute()
+            for name in ("project", "work", "areasend", "built", "floor", "launch", "python")
+        )
     )
     mode = "quick" if chosen.quick else "full" if chosen.full else "usual"
     rounds = chosen.rounds or (3 if chosen.quick else 5)
-    records = chosen.python_records or (1_000 if chosen.quick else 5_000)
+    records = chosen.python_records or (2_000 if chosen.quick else 5_000)
     sizes = [CHIEF // 100, CHIEF // 10, CHIEF] + ([] if chosen.quick else [10 * CHIEF])
     load = os.getloadavg()[0]
     if load > 0.5:

@@ -1,5 +1,6 @@
 """What is measured: made-up evidence of several sizes, and the programs that read it."""
 
+import functools
 import os
 import shutil
 import subprocess
@@ -39,6 +40,7 @@ class Tools:
     areasend: Path
     built: Path
     floor: Path
+    launch: Path
     python: Path
 
     @property
@@ -49,6 +51,7 @@ class Tools:
     def sample(self):
         return self.project / "evidence" / "buckinghamshire"
 
+    @functools.cache  # noqa: B019 (there is one of these)
     def has_cache(self):
         text = subprocess.run([self.areasend, "assess", "--help"], stdout=subprocess.PIPE, text=True, check=True).stdout
         return "--no-cache" in text

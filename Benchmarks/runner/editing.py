@@ -32,10 +32,10 @@ def after_one_edit(tools, folder, rounds):
     shutil.copytree(folder, copy)
     clear_caches(tools, copy)
     cold, warm = Runs(tools.assess(copy)), Runs(tools.assess(copy, cached=True))
-    filling = run(warm.command, tools.work)
+    filling = run(warm.command, tools)
     for number in range(rounds + 1):
         edit(copy, number)
-        taken = run(warm.command, tools.work), run(cold.command, tools.work)
+        taken = run(warm.command, tools), run(cold.command, tools)
         if number > 0:
             warm.runs.append(taken[0])
             cold.runs.append(taken[1])

@@ -1,10 +1,8 @@
 """Runs whole programs and says what each run took."""
 
 import os
-import resource
 import statistics
 import subprocess
-import time
 from dataclasses import dataclass, field
 
 # Linux counts kibibytes, macOS bytes.
@@ -41,25 +39,20 @@ class Runs:
         return min(self.values(name)), max(self.values(name))
 
 
-def run(command, folder, output=subprocess.DEVNULL):
-    """Runs a program to its end. A program that fails ends everything: its figures would mean nothing."""
-    with open(os.devnull, "rb") as nothing:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=nothing, stdout=output, cwd=folder)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"bench: {' '.join(command)} ended with {process.returncode}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * PEAK_UNIT)
+def run(command, tools):
+    """Runs a program to its end, its output thrown away. A program that fails ends everything: its figures would mean
+    nothing."""
+    figures = tools.work / "run.txt"
+    done = subprocess.run(
+        [tools.launch, figures, *command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd=tools.work
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"bench: {' '.join(command)} ended with {done.returncode}")
+    wall, user, system, peak = map(float, figures.read_text().split())
+    return Run(wall, user + system, int(peak) * PEAK_UNIT)
 
 
-def own_peak():
-    """The peak memory of this program, in bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT
-
-
-def in_turn(commands, rounds, folder):
+def in_turn(commands, rounds, tools):
     """Runs several programs in turn, round after round, so that what else the machine does meets all of them alike.
 
     Each is run once before and not counted, which brings its files into memory.
@@ -67,7 +60,7 @@ def in_turn(commands, rounds, folder):
     results = {name: Runs(command) for name, command in commands.items()}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            taken = run(command, folder)
+            taken = run(command, tools)
             if number > 0:
                 results[name].runs.append(taken)
     return results

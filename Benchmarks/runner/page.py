@@ -3,7 +3,6 @@
 from string import Template
 
 from cases import CHIEF, SCRIPTS, Evidence
-from measuring import own_peak
 from promises import scaled
 
 PAGE = Template("""\
@@ -19,9 +18,10 @@ The programs run in turn. A share of another program's time is the median over r
 beside it. "Scaled" says that the Python program was timed with fewer records; see below.$load
 
 ## What is compared
-- **areasend**: `$areasend`, a new process each time. It reads and checks all evidence, assesses it and prints the text report.
+- **areasend**: `areasend assess` with the text report, a new process each time. It reads and validates all evidence, assesses
+  it, and finds reasons and gaps.
 - **The floor**: a C program that only scans the same bytes with libyaml, in one thread, and keeps nothing
-  (`Benchmarks/floor/floor.c`). areasend reads YAML through libyaml too, so one thread of it could not be faster.
+  (`Benchmarks/c/floor.c`). areasend reads YAML through libyaml too, so one thread of it could not be faster.
 - **Good Python** (`Benchmarks/python/good.py`): PyYAML with libyaml's C loader, jsonschema_rs and rule-engine, schema and
   conditions compiled once, in one process.
 - **Good Python at its best**: the same in a process for each processor, and with the answers to conditions remembered, so
@@ -41,7 +41,7 @@ all shipped ones, with the same kinds, lengths and things left unsaid. `areasend
 
 ## Whole processes
 Seconds: the median of $rounds runs, and the least and the most. CPU is user and system time together. Peak memory is the
-largest resident set of any run; the system counts $own MB of the measuring program to each, so that less cannot be told.
+largest resident set of any run.
 
 $whole
 
@@ -204,11 +204,9 @@ def text(results, promises):
         options={"quick": " --quick", "full": " --full", "usual": ""}[results.mode],
         promises=promise_table(promises),
         load=load,
-        areasend=results.commands["areasend"],
         compared=", ".join(results.compared[:-1]) + " and " + results.compared[-1],
         rounds=results.rounds,
         whole=whole_table(results),
-        own=f"{own_peak() / 1e6:,.0f}",
         sample=sample_table(results),
         warm=warm_text(results),
         stages=stage_table(results),

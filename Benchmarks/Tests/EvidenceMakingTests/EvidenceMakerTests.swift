@@ -6,6 +6,7 @@ import Foundation
 import Rules
 import SourceText
 import Testing
+import Vocabularies
 
 /// Made-up evidence is only worth measuring with where it is always the same, and is evidence.
 @Suite("Made-up evidence")
