@@ -14,8 +14,7 @@ public enum TrendChart {
     /// - Returns: an `svg` element with a line feed at the end, without an XML declaration.
     public static func svg(_ trend: Trend, id: String = "trend") -> String {
         let style = ChartStyle(levels: trend.rules.framework.levels.count, id: id)
-        let alone = [("xmlns", "http://www.w3.org/2000/svg"), ("style", "max-width:100%;height:auto")]
-        return element(trend, id: id, style, alone).lines().joined(separator: "\n") + "\n"
+        return element(trend, id: id, style, isAlone: true).lines().joined(separator: "\n") + "\n"
     }
 
     /// Draws a trend for a page that says itself how wide pictures are, and that admits styles by what they are.
@@ -23,11 +22,12 @@ public enum TrendChart {
     package static func embedded(_ trend: Trend, id: StaticString) -> EmbeddedChart {
         let style = ChartStyle(levels: trend.rules.framework.levels.count, id: "\(id)")
         return EmbeddedChart(
-            style: style.rules, markup: element(trend, id: "\(id)", style, []).lines().joined(separator: "\n"))
+            style: style.rules,
+            markup: element(trend, id: "\(id)", style, isAlone: false).lines().joined(separator: "\n"))
     }
 
     private static func element(
-        _ trend: Trend, id: String, _ style: ChartStyle, _ further: [(name: String, value: String)]
+        _ trend: Trend, id: String, _ style: ChartStyle, isAlone: Bool
     ) -> XMLNode {
         let wording = TrendWording(trend)
         let axis = DateAxis(trend.points.map(\.date), from: ChartFrame.left, to: ChartFrame.right)
@@ -49,11 +49,11 @@ public enum TrendChart {
         let (width, height) = (ChartText.number(ChartFrame.width), ChartText.number(top + 12))
         return XMLNode(
             "svg",
-            [
+            (isAlone ? [("xmlns", "http://www.w3.org/2000/svg")] : []) + [
                 ("id", id), ("role", "img"),
                 ("aria-labelledby", "\(id)-title \(id)-desc"), ("width", width), ("height", height),
                 ("viewBox", "0 0 \(width) \(height)"),
-            ] + further,
+            ] + (isAlone ? [("style", "max-width:100%;height:auto")] : []),
             children: [
                 XMLNode("title", [("id", "\(id)-title")], text: wording.title),
                 XMLNode("desc", [("id", "\(id)-desc")], text: ChartDescription(wording).text),
