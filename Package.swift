@@ -13,6 +13,10 @@ let package = Package(
                 "Moderation",
                 "RuleTests", "Reports", "WebReport", "Schemas", "Tables", "PersonLists",
             ]),
+        // What reads and judges, without what reports: quick to build for those who try just that.
+        .library(
+            name: "AreaSendReading",
+            targets: ["PositionedYAML", "Conditions", "SeparatedValues", "Rules", "Evidence", "Assessment"]),
         .executable(name: "areasend", targets: ["areasend"]),
     ],
     dependencies: [

@@ -1,6 +1,5 @@
 import CalendarDates
 import PositionedYAML
-import Privacy
 import SourceText
 
 /// Any text as a day, as a duration and as YAML to be written: what is written is read back the same.
