@@ -6,8 +6,9 @@ import SourceText
 /// A partnership's evidence held against a framework as of a date.
 ///
 /// A self-assessment, not an inspection judgement. Everything in it follows from the rules, the evidence and the date:
-/// the same three give the same result on any machine, in any order of files and records.
-public struct Assessment: Sendable {
+/// the same three give the same result on any machine, in any order of files and records. Never changes; a class, so that all
+/// who show a part of it can hold it.
+public final class Assessment: Sendable {
     /// The rules.
     public let rules: RuleSet
     /// The evidence.

@@ -1,5 +1,8 @@
 /// A framework with all its rules, loaded and checked.
-public struct RuleSet: Sendable {
+///
+/// Never changes. A class, because nearly everything refers to it: copied as a value, each of its dozens of lists would be
+/// counted anew at each hand-over, and the code of doing so would make up much of the program.
+public final class RuleSet: Sendable {
     /// The folder it was read from.
     public let folder: String
     /// SHA-256 over all rules files, their names and contents; 64 hexadecimal digits.
@@ -33,4 +36,27 @@ public struct RuleSet: Sendable {
 
     /// The framework's vocabularies.
     public var vocabularies: FrameworkVocabularies { framework.vocabularies }
+
+    init(
+        folder: String, sha256: String, framework: Framework, criteria: [Criterion], criterionIndices: [String: Int],
+        indicators: IndicatorRules, documents: [ReadinessDocument], checks: [CheckRule], privacy: [PrivacyRule],
+        judgement: Judgement, inspected: [InspectedArea], narrative: Narrative?, earlierDates: EarlierDates?,
+        catalogues: FactCatalogues, words: FactWords
+    ) {
+        self.folder = folder
+        self.sha256 = sha256
+        self.framework = framework
+        self.criteria = criteria
+        self.criterionIndices = criterionIndices
+        self.indicators = indicators
+        self.documents = documents
+        self.checks = checks
+        self.privacy = privacy
+        self.judgement = judgement
+        self.inspected = inspected
+        self.narrative = narrative
+        self.earlierDates = earlierDates
+        self.catalogues = catalogues
+        self.words = words
+    }
 }
