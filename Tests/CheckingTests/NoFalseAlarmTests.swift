@@ -18,7 +18,7 @@ struct NoFalseAlarmTests {
                     "valued-visible-included",
                 ],
                 "criterion-partner-missing": ["understanding-need", "valued-visible-included"],
-                "document-missing": documents.union(["previous-action-plan"]),
+                "document-missing": documents, "document-out-of-date": ["previous-action-plan"],
                 "kpi-without-baseline": ["action-2025-inclusive-resources"],
                 "strength-without-impact": ["strategy-2025-co-production", "strategy-2025-forecast"],
             ]
@@ -37,7 +37,7 @@ struct NoFalseAlarmTests {
                 ],
                 "criterion-phase-missing": ["preparation-outcomes", "valued-visible-included"],
                 "criterion-single-source": ["preparation-outcomes", "valued-visible-included"],
-                "document-missing": documents.union(["previous-action-plan"]),
+                "document-missing": documents, "document-out-of-date": ["previous-action-plan"],
                 "kpi-without-baseline": ["action-2025-inclusive-resources"],
                 "strength-without-impact": ["strategy-2025-co-production", "strategy-2025-forecast"],
             ]

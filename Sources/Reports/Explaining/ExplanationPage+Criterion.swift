@@ -26,7 +26,7 @@ extension ExplanationPage {
         step(
             "Each record that counts adds weight, in units of one clear finding; “explain” with a record's id shows how."
         )
-        let drivers = Drivers(of: criterion)
+        let drivers = Drivers(of: criterion, atLeast: 0)
         let even = criterion.contributions.filter { $0.net == 0 }
         row("   for  against")
         for contribution in drivers.up + drivers.down + even {

@@ -8,15 +8,16 @@ package struct Drivers {
     /// Those that speak against it, strongest first.
     package let down: [Contribution]
 
-    /// The least weight that is named: less would be shown as 0.00, and a reader would ask what it speaks for.
-    private static let slightest = 0.005
+    /// The least weight that reports name: less would be shown as 0.00, and a reader would ask what it speaks for.
+    package static let slightest = 0.005
 
-    package init(of criterion: CriterionAssessment) {
+    /// - Parameter least: the least weight to name; 0 for an account that must add up.
+    package init(of criterion: CriterionAssessment, atLeast least: Double = slightest) {
         // Records are sorted by id, so their indices break ties the same way each time.
-        up = criterion.contributions.filter { $0.net >= Self.slightest }.sorted {
+        up = criterion.contributions.filter { $0.net > 0 && $0.net >= least }.sorted {
             ($1.net, $0.record) < ($0.net, $1.record)
         }
-        down = criterion.contributions.filter { $0.net <= -Self.slightest }.sorted {
+        down = criterion.contributions.filter { $0.net < 0 && $0.net <= -least }.sorted {
             ($0.net, $0.record) < ($1.net, $1.record)
         }
     }

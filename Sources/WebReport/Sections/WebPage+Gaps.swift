@@ -42,7 +42,7 @@ extension WebPage {
         ]
         html.element(.li, attributes) { html in
             html.element(.p) { $0.element(.strong, text: PlainText.line(gap.message)) }
-            for record in ChiefRecords.of(gap, in: assessment, count: 2) { chief(record, &html) }
+            for record in ChiefRecords.of(gap, in: assessment, count: 1) { chief(record, &html) }
             paragraph("What to do: \(PlainText.line(gap.remedy))", &html)
             html.element(.p) { html in
                 html.text("Effect on the outcome: ")
