@@ -67,7 +67,8 @@ final class RecordsStore: Sendable {
 
     /// The index alone: a measure that is copied whole brings the text of its period along.
     func indicator(_ row: UInt32) -> Int? {
-        guard let index = Self.index(rows[Int(row)].measure), case .indicator(let indicator, _, _, _, _) = measures[index]
+        guard let index = Self.index(rows[Int(row)].measure),
+            case .indicator(let indicator, _, _, _, _) = measures[index]
         else { return nil }
         return indicator
     }
