@@ -104,10 +104,17 @@ private final class PseudoTerminal {
         close(keyboard)
     }
 
-    /// All that was written so far.
+    /// All that was written so far. The system hands it over in parts and a little later, so it is asked until nothing more
+    /// has come for half a second.
     func written() -> String {
+        var all: [UInt8] = []
         var bytes = [UInt8](repeating: 0, count: 4_096)
-        let count = read(keyboard, &bytes, bytes.count)
-        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        var waiting = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+        while poll(&waiting, 1, 500) > 0 {
+            let count = read(keyboard, &bytes, bytes.count)
+            guard count > 0 else { break }
+            all += bytes.prefix(count)
+        }
+        return String(decoding: all, as: UTF8.self)
     }
 }

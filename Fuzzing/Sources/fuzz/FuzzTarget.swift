@@ -18,13 +18,13 @@ protocol FuzzTarget: Sendable {
 enum Targets {
     struct Failure: Error, CustomStringConvertible { let description: String }
 
-    static let names = ["yaml", "records", "decisions", "conditions", "csv", "values"]
+    static let names = ["yaml", "records", "plans", "conditions", "csv", "values"]
 
     static func named(_ name: String) throws -> any FuzzTarget {
         switch name {
         case "yaml": YAMLTarget()
         case "records": RecordsTarget(rules: try rules())
-        case "decisions": DecisionsTarget(rules: try rules())
+        case "plans": PlansTarget(rules: try rules())
         case "conditions": ConditionsTarget(rules: try rules())
         case "csv": SeparatedTarget()
         case "values": ValuesTarget()

@@ -3,6 +3,7 @@ import Assessment
 import Evidence
 import Rules
 import SourceText
+import Vocabularies
 
 /// Any bytes as a file of records. What is read is complete, and is judged without trouble on any day; what is not read is
 /// reported.

@@ -1,3 +1,5 @@
+import CFuzzDriver
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -6,22 +8,22 @@ import Musl
 import Glibc
 #endif
 
-/// What libFuzzer calls for each input.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-    Run.target.read(Array(UnsafeBufferPointer(start: data, count: size)))
-    return 0
-}
-
 /// What this process tries: the target named by `AREASEND_FUZZ`.
-private enum Run {
+enum Chosen {
     static let target: any FuzzTarget = {
         let name = getenv("AREASEND_FUZZ").map { String(cString: $0) } ?? ""
         do {
             return try Targets.named(name)
         } catch {
-            fputs("\(error)\n", stderr)
-            exit(64)
+            fatalError("\(error)")
         }
     }()
 }
+
+var count = CommandLine.argc
+var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+exit(
+    LLVMFuzzerRunDriver(&count, &arguments) { data, size in
+        Chosen.target.read(Array(UnsafeBufferPointer(start: data, count: size)))
+        return 0
+    })

@@ -3,8 +3,8 @@ import PositionedYAML
 import Rules
 import SourceText
 
-/// Any bytes as each of a partnership's other files.
-struct DecisionsTarget: FuzzTarget {
+/// Any bytes as a partnership's plan and as its profile.
+struct PlansTarget: FuzzTarget {
     let rules: RuleSet
 
     func read(_ bytes: [UInt8]) {
@@ -13,8 +13,6 @@ struct DecisionsTarget: FuzzTarget {
         let plan = PlanReader.read(value, rules, faults)
         check(plan.actions.allSatisfy { !$0.id.isEmpty }, "an action has an id")
         _ = AreaReader.read(value, rules, faults)
-        _ = DecisionsReader.waivers(value, rules, faults)
-        _ = DecisionsReader.overrides(value, rules, faults)
         faults.checkAll(lines: lineCount(bytes))
     }
 }
