@@ -3,6 +3,7 @@ import Conditions
 import Evidence
 import Rules
 import Synchronization
+import Vocabularies
 
 /// What every part of an assessment looks at: the rules, the date, and the records as they stand on it.
 ///
@@ -83,7 +84,7 @@ final class AssessmentContext: Sendable {
 
     /// Above 0 where a record's rating weighs more in favour than against, below 0 the other way; 0 without a rating.
     func leaning(ofRecord index: Int) -> Double {
-        guard let rating = RatedRow.term(records.rows[index].rating) else { return 0 }
+        guard let rating = records.rows[index].rating.index else { return 0 }
         return rules.judgement.weights.ratings[rating].inFavour - rules.judgement.weights.ratings[rating].against
     }
 }

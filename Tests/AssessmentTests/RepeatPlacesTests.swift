@@ -1,6 +1,7 @@
 @testable import Assessment
 import TestSupport
 import Testing
+import Vocabularies
 
 @Suite("Places among repeats, and the few heaviest of many")
 struct RepeatPlacesTests {
@@ -10,11 +11,11 @@ struct RepeatPlacesTests {
             var generator = SeededGenerator(seed: seed)
             let count = Int.random(in: 0...40, using: &generator)
             let multipliers = Int.random(in: 1...6, using: &generator)
-            let themes = (0..<count).map { _ in Int8.random(in: -1...3, using: &generator) }
+            let themes = (0..<count).map { _ in Int.random(in: -1...3, using: &generator) }
             // Few different weights, so that many are equal.
             let weights = (0..<count).map { _ in Double(Int.random(in: 0...5, using: &generator)) / 4 }
             var expected = Array(repeating: RepeatPlaces.alone, count: count)
-            for theme in Int8(0)...3 {
+            for theme in 0...3 {
                 let members = (0..<count).filter { themes[$0] == theme && weights[$0] > 0 }
                 guard members.count > 1 else { continue }
                 let sorted = members.sorted { (weights[$1], $0) < (weights[$0], $1) }
@@ -23,7 +24,8 @@ struct RepeatPlacesTests {
                 }
             }
             let places = RepeatPlaces(
-                count, multipliers: multipliers, theme: { themes[$0] }, weight: { weights[$0] }
+                count, multipliers: multipliers, theme: { PackedTerm(themes[$0] < 0 ? nil : themes[$0]) },
+                weight: { weights[$0] }
             ).places
             #expect(places == expected, "seed \(seed)")
         }

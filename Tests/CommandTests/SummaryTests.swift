@@ -71,6 +71,26 @@ import Testing
         #expect(result.output.contains("4 partnerships: 2 assessed, 1 with faults, 1 without records"))
     }
 
+    @Test func theWebPageShowsNamesAsTextAndRunsNothing() throws {
+        let areas = try Areas()
+        try FileManager.default.copyItem(atPath: areas.folder("one"), toPath: areas.folder("hostile"))
+        let area = areas.folder("hostile/area.yaml")
+        try String(contentsOfFile: area, encoding: .utf8)
+            .replacing("name: \"Zedshire\"", with: "name: \"<script>alert(1)</script>\"")
+            .write(toFile: area, atomically: true, encoding: .utf8)
+        let page = try Command.run(
+            ["assess"] + areas.paths + [
+                areas.folder("hostile"), "--summary", "--as-of", "2025-12-31", "--format", "html",
+            ]
+        ).output
+        #expect(page.hasPrefix("<!DOCTYPE html>"))
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        #expect(!page.contains("<script"))
+        #expect(page.contains("default-src &#39;none&#39;"))
+        #expect(page.components(separatedBy: "<th scope=\"row\">").count == 6)
+        #expect(page.contains("nothing to assess") && page.contains("not assessed:"))
+    }
+
     @Test func theFullReportsGoOnBesideAFault() throws {
         let areas = try Areas()
         let result = try Command.run(["assess", areas.paths[1], areas.paths[0], "--as-of", "2025-12-31"])

@@ -23,8 +23,8 @@ struct Conflicts {
     /// Takes a record into account.
     /// - Parameter leaning: above 0 where it speaks for the partnership, below 0 where it speaks against it.
     mutating func add(_ row: RatedRow, leaning: Double) {
-        guard row.theme != RatedRow.none, row.source >= 0 else { return }
-        let (theme, isFigure) = (Int(row.theme), row.indicator >= 0)
+        guard let theme = row.theme.index, row.source >= 0 else { return }
+        let isFigure = row.indicator >= 0
         if leaning > 0 { favour[theme].add(row.source, isFigure: isFigure) }
         if leaning < 0 { against[theme].add(row.source, isFigure: isFigure) }
     }

@@ -1,3 +1,5 @@
+import Vocabularies
+
 /// What each record adds to a criterion, in the records' order.
 ///
 /// Held as weights before repeats on a theme are discounted, with each one's place among the repeats: so the places can be
@@ -6,7 +8,7 @@ public struct Contributions: RandomAccessCollection, Sendable {
     /// A record's weights before repeats are discounted, and its places on either side.
     struct Item: Sendable {
         let record: Int32
-        let theme: Int8
+        let theme: PackedTerm
         var favourPlace = RepeatPlaces.alone
         var againstPlace = RepeatPlaces.alone
         let inFavour: Double

@@ -1,6 +1,7 @@
 import CalendarDates
 import PositionedYAML
 import Rules
+import Vocabularies
 
 /// Weighs records for criteria.
 struct Weighing: Sendable {
@@ -21,7 +22,7 @@ struct Weighing: Sendable {
     func contributions(to criterion: Int, of records: RatedRecords, among candidates: [Int]) -> Contributions {
         var items: [Contributions.Item] = []
         items.reserveCapacity(candidates.count)
-        for index in candidates where records.rows[index].rating != RatedRow.none {
+        for index in candidates where records.rows[index].rating.index != nil {
             let row = records.rows[index]
             let (favour, against) = weight(of: row, discounts: discounts(on: index, of: records), for: criterion)
             items.append(
@@ -34,7 +35,7 @@ struct Weighing: Sendable {
     /// The weight of a record for and against a criterion, before repeats are discounted; both 0 without a rating.
     /// - Parameter discounts: the lens's discounts that fall on it.
     func weight(of row: RatedRow, discounts: [Int], for criterion: Int) -> (inFavour: Double, against: Double) {
-        guard row.rating != RatedRow.none else { return (0, 0) }
+        guard row.rating.index != nil else { return (0, 0) }
         var (favour, against) = (1.0, 1.0)
         forEachPart(of: row, for: criterion) {
             favour *= $1
@@ -71,13 +72,13 @@ struct Weighing: Sendable {
     /// The figures whose product is a rated record's weight, in favour and against.
     @inline(__always)
     private func forEachPart(of row: RatedRow, for criterion: Int, _ body: (WeightPart, Double, Double) -> Void) {
-        guard let rating = RatedRow.term(row.rating) else { return }
+        guard let rating = row.rating.index else { return }
         func use(_ part: WeightPart, _ multipliers: [Multipliers.Pair], _ term: Int) {
             body(part, multipliers[term].inFavour, multipliers[term].against)
         }
         /// The last entry is for records that do not say.
-        func use(_ part: WeightPart, _ multipliers: [Multipliers.Pair], saying term: Int8) {
-            use(part, multipliers, term == RatedRow.none ? multipliers.count - 1 : Int(term))
+        func use(_ part: WeightPart, _ multipliers: [Multipliers.Pair], saying term: PackedTerm) {
+            use(part, multipliers, term.index ?? multipliers.count - 1)
         }
         use(.rating, multipliers.ratings, rating)
         use(.extent, multipliers.extents, saying: row.extent)

@@ -18,8 +18,8 @@ struct WeightSources {
 
     /// What a part of a record's weight for a criterion was weighed by, and the rule.
     func source(of part: WeightPart, _ row: RatedRow, _ criterion: Int) -> (term: String, place: SourcePlace) {
-        func term(_ scale: Vocabulary, _ code: Int8, _ sways: [Sway]) -> (String, SourcePlace) {
-            let index = RatedRow.term(code)
+        func term(_ scale: Vocabulary, _ packed: PackedTerm, _ sways: [Sway]) -> (String, SourcePlace) {
+            let index = packed.index
             return (index.map { scale[$0].title } ?? "not said", sways[index ?? scale.count].place)
         }
         switch part {

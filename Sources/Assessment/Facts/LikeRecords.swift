@@ -1,6 +1,7 @@
 import CalendarDates
 import Evidence
 import Rules
+import Vocabularies
 
 /// Which records tell nearly the same fact as an earlier one, in other words.
 ///
@@ -32,7 +33,7 @@ struct LikeRecords: Sendable {
 
     private struct Topic: Hashable {
         let criterion: UInt8
-        let theme: Int8
+        let theme: PackedTerm
         let origin: Int
     }
 

@@ -97,7 +97,7 @@ struct FindingFacts: FactSource {
         case .records: return .number(Double(records.count))
         case .goodRecords: return .number(Double(good.count))
         case .badRecords: return .number(Double(bad.count))
-        case .shown: return .number(Double(good.count { context.records.rows[$0].impact == 0 }))
+        case .shown: return .number(Double(good.count { context.records.rows[$0].impact.index == 0 }))
         }
     }
 

@@ -38,13 +38,12 @@ enum RecordColumn {
         }
     }
 
-    /// Something for each record by the index that its row holds, -1 for none. The property is chosen once and not for each
-    /// record.
-    func codes<Item>(
-        of records: ArraySlice<Int>, in rows: UnsafeBufferPointer<RatedRow>, _ item: (Int8) -> Item
+    /// Something for each record by the term that its row holds. The property is chosen once and not for each record.
+    func mapped<Item>(
+        of records: ArraySlice<Int>, in rows: UnsafeBufferPointer<RatedRow>, _ item: (PackedTerm) -> Item
     ) -> [Item] {
         switch self {
-        case .kind, .origin: records.map { item(Int8(clamping: rows[$0].kind)) }
+        case .kind, .origin: records.map { item(PackedTerm(Int(rows[$0].kind))) }
         case .theme: records.map { item(rows[$0].theme) }
         case .rating: records.map { item(rows[$0].rating) }
         case .extent: records.map { item(rows[$0].extent) }

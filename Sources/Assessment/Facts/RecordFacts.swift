@@ -77,8 +77,8 @@ struct RecordFacts: FactSource {
         return .term(index)
     }
 
-    private func term(_ code: Int8, _ vocabulary: Vocabulary) -> FactValue? {
-        term(RatedRow.term(code), vocabulary)
+    private func term(_ packed: PackedTerm, _ vocabulary: Vocabulary) -> FactValue? {
+        term(packed.index, vocabulary)
     }
 
     private func set(_ terms: TermSet) -> FactValue? { terms.isEmpty ? nil : .terms(terms) }

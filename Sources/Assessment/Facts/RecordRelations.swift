@@ -25,7 +25,7 @@ struct RecordRelations: Sendable {
 
     private struct Claim: Hashable {
         let criterion: UInt8
-        let theme: Int8
+        let theme: PackedTerm
 
         init(_ row: RatedRow) { (criterion, theme) = (row.main, row.theme) }
     }
@@ -64,7 +64,7 @@ struct RecordRelations: Sendable {
                 let fact = Fact(topic: topic, text: Self.words(records[evidence: index].summary))
                 if let earlier = facts[fact] { same[index] = earlier } else { facts[fact] = index }
             }
-            guard row.theme != RatedRow.none, row.source >= 0, let rating = RatedRow.term(row.rating) else { continue }
+            guard row.theme.index != nil, row.source >= 0, let rating = row.rating.index else { continue }
             if ratings[rating].inFavour > 0 { supporting[topic.claim, default: []].insert(row.source) }
             if rating == 0 { extremes[topic, default: (nil, nil)].best = index }
             if rating == worst { extremes[topic, default: (nil, nil)].worst = index }
@@ -84,7 +84,7 @@ struct RecordRelations: Sendable {
         return Answer(
             same: same[index].map { records.evidence(at: $0).id },
             opposed: opposed[index].map { records.evidence(at: $0).id },
-            supportingSources: row.theme == RatedRow.none ? 1 : supporting[Claim(row)]?.count ?? 0)
+            supportingSources: row.theme.index == nil ? 1 : supporting[Claim(row)]?.count ?? 0)
     }
 
     /// The words of a text with single spaces between, so that case, spacing and punctuation make no difference. Letters

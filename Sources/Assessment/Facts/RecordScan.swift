@@ -57,7 +57,7 @@ struct RecordScan {
             return answers(part, records, asked: asked).map { Self.met - $0 }
         case .term(let column, let table):
             return context.records.rows.withUnsafeBufferPointer { rows in
-                column.codes(of: records, in: rows) { table[Int($0) + 1] }
+                column.mapped(of: records, in: rows) { table[$0.index.map { $0 + 1 } ?? 0] }
             }
         case .comparison(let comparison):
             return each(records, asked) {

@@ -36,6 +36,6 @@ struct Subjects: Sendable {
     /// Whether a record is evidence on one of a finding's criteria, and on one of its themes where it has any.
     private static func speaks(_ row: RatedRow, to criteria: TermSet, _ themes: TermSet) -> Bool {
         guard !row.criteria.intersection(criteria).isEmpty else { return false }
-        return themes.isEmpty || RatedRow.term(row.theme).map { themes.contains($0) } ?? false
+        return themes.isEmpty || row.theme.index.map { themes.contains($0) } ?? false
     }
 }

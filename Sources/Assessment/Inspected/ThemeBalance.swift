@@ -19,7 +19,7 @@ public struct ThemeBalance: Sendable, Hashable {
         let rows = assessment.records.rows
         for criterion in assessment.criteria {
             for contribution in criterion.contributions {
-                guard let theme = RatedRow.term(rows[contribution.record].theme) else { continue }
+                guard let theme = rows[contribution.record].theme.index else { continue }
                 net[theme] += contribution.net
             }
         }

@@ -1,5 +1,6 @@
 import Evidence
 import Rules
+import Vocabularies
 
 /// What the outcome would be without each of the records that matter most.
 struct RecordEffects {
@@ -67,7 +68,7 @@ struct RecordEffects {
         var lifting = Heaviest<Int>(count)
         var lowering = Heaviest<Int>(count)
         let effects = roughEffects(context, criteria)
-        let rated = context.considered.filter { context.records.rows[$0].rating != RatedRow.none }
+        let rated = context.considered.filter { context.records.rows[$0].rating.index != nil }
         for record in rated { lifting.take(record, effects[record]) }
         // Backwards, so that the two ends of one order are taken: of records with the same effect the last.
         for record in rated.reversed() { lowering.take(record, -effects[record]) }

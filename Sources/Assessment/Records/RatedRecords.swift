@@ -1,6 +1,7 @@
 public import CalendarDates
 public import Evidence
 import Rules
+import Vocabularies
 
 /// All records of an assessment as they stand on its date, sorted by id.
 ///
@@ -90,9 +91,9 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
         let derivation = row.isConsidered ? nil : deriving.derivation(of: record)
         let (band, direction) = (derivation?.band?.rule, derivation?.trajectory?.rule)
         return RatedRecord(
-            record: record, standing: standing(of: index), rating: RatedRow.term(row.rating) ?? band?.rating,
-            extent: RatedRow.term(row.extent) ?? band?.extent, impact: RatedRow.term(row.impact) ?? band?.impact,
-            trajectory: RatedRow.term(row.trajectory) ?? direction?.trajectory, lapses: row.lapses,
+            record: record, standing: standing(of: index), rating: row.rating.index ?? band?.rating,
+            extent: row.extent.index ?? band?.extent, impact: row.impact.index ?? band?.impact,
+            trajectory: row.trajectory.index ?? direction?.trajectory, lapses: row.lapses,
             discounts: discounts(of: index), deriving: deriving)
     }
 

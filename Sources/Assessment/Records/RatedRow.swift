@@ -10,9 +10,6 @@ struct RatedRow: Sendable {
     /// Whether the record counts, without the name of what replaces it.
     enum State: UInt8, Sendable { case considered, notYetKnown, superseded, lapsed }
 
-    /// What stands for a term, source, document or indicator that is not there.
-    static let none: Int8 = -1
-
     var criteria: TermSet
     var date: CalendarDate
     var lapses: CalendarDate
@@ -25,13 +22,13 @@ struct RatedRow: Sendable {
     /// The main criterion.
     var main: UInt8
     var kind: UInt8
-    // Indices of terms, or -1 where nobody said.
-    var theme: Int8
-    var rating: Int8
-    var extent: Int8
-    var impact: Int8
-    var trajectory: Int8
-    var leaders: Int8
+    // Terms, missing where nobody said.
+    var theme: PackedTerm
+    var rating: PackedTerm
+    var extent: PackedTerm
+    var impact: PackedTerm
+    var trajectory: PackedTerm
+    var leaders: PackedTerm
     var state: State
     /// Whether it has numbers.
     let isMeasured: Bool
@@ -54,23 +51,23 @@ struct RatedRow: Sendable {
         document = Int32(clamping: records[index].document ?? -1)
         indicator = Int32(clamping: records[index].indicator ?? -1)
         kind = UInt8(clamping: records[index].kind)
-        theme = Self.code(records[index].theme)
-        rating = Self.code(records[index].rating)
-        extent = Self.code(records[index].extent)
-        impact = Self.code(records[index].impact)
-        trajectory = Self.code(records[index].trajectory)
-        leaders = Self.code(records[index].leaders)
+        theme = PackedTerm(records[index].theme)
+        rating = PackedTerm(records[index].rating)
+        extent = PackedTerm(records[index].extent)
+        impact = PackedTerm(records[index].impact)
+        trajectory = PackedTerm(records[index].trajectory)
+        leaders = PackedTerm(records[index].leaders)
         state = .considered
         isMeasured = records[index].isMeasured
     }
 
     /// Takes the terms and the end of a record that was rated.
     mutating func take(_ rated: RatedRecord) {
-        rating = Self.code(rated.rating)
-        extent = Self.code(rated.extent)
-        impact = Self.code(rated.impact)
-        trajectory = Self.code(rated.trajectory)
-        leaders = Self.code(rated.record.leaders)
+        rating = PackedTerm(rated.rating)
+        extent = PackedTerm(rated.extent)
+        impact = PackedTerm(rated.impact)
+        trajectory = PackedTerm(rated.trajectory)
+        leaders = PackedTerm(rated.record.leaders)
         lapses = rated.lapses
         switch rated.standing {
         case .considered: state = .considered
@@ -82,15 +79,9 @@ struct RatedRow: Sendable {
 
     /// Fills in what the record does not say and its numbers give.
     mutating func fill(_ derived: DerivedTerms) {
-        if rating == Self.none { rating = Self.code(derived.rating) }
-        if extent == Self.none { extent = Self.code(derived.extent) }
-        if impact == Self.none { impact = Self.code(derived.impact) }
-        if trajectory == Self.none { trajectory = Self.code(derived.trajectory) }
+        if rating.index == nil { rating = PackedTerm(derived.rating) }
+        if extent.index == nil { extent = PackedTerm(derived.extent) }
+        if impact.index == nil { impact = PackedTerm(derived.impact) }
+        if trajectory.index == nil { trajectory = PackedTerm(derived.trajectory) }
     }
-
-    /// A term's index in one byte; vocabularies have at most 64 terms.
-    private static func code(_ term: Int?) -> Int8 { term.map { Int8(clamping: $0) } ?? none }
-
-    /// The index that a byte stands for.
-    static func term(_ code: Int8) -> Int? { code == none ? nil : Int(code) }
 }

@@ -22,16 +22,5 @@ struct RecordIDs {
         _ = References.indices(of: unknown, in: all, what: "record", faults)
     }
 
-    private func contains(_ id: String) -> Bool {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].withID({ $0.lexicographicallyPrecedes(id.utf8) }) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < sorted.count && sorted[low].id == id || faulty.contains(id)
-    }
+    private func contains(_ id: String) -> Bool { !sorted.indices(ofID: id).isEmpty || faulty.contains(id) }
 }

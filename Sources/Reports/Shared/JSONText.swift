@@ -30,11 +30,7 @@ enum JSONText {
         return String(result)
     }
 
-    /// Controls, and marks that turn or hide what stands around them; all are below U+10000.
-    private static func acts(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
-        }
-    }
+    /// What is hidden, but for the line feeds between the encoder's lines; it escapes all other low controls itself. All are
+    /// below U+10000.
+    private static func acts(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x7F && PlainText.isHidden(scalar) }
 }

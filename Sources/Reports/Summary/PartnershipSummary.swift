@@ -82,6 +82,15 @@ public struct PartnershipSummary: Sendable {
         if case .faulty(let errors) = state { errors } else { 0 }
     }
 
+    /// Its state in one word, for programs: `assessed`, `faulty` or `nothing`.
+    package var stateName: String {
+        switch state {
+        case .assessed: "assessed"
+        case .faulty: "faulty"
+        case .nothing: "nothing"
+        }
+    }
+
     /// Why there is nothing to say of it; nil where there is.
     package var why: String? {
         switch state {

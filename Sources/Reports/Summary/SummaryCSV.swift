@@ -31,7 +31,7 @@ public enum SummaryCSV {
         switch partnership.state {
         case .assessed(let standing):
             let shares = standing.probabilities.map { Figures.shares($0, units: 10_000) }
-            return whole + ["assessed", table.asOf.description]
+            return whole + [partnership.stateName, table.asOf.description]
                 + [standing.likely.map { GuardedCell.written(levels[$0].id) } ?? ""]
                 + levels.indices.map { level in shares.map { Figures.short(Double($0[level]) / 10_000) } ?? "" }
                 + [
@@ -41,8 +41,7 @@ public enum SummaryCSV {
                     "\(rules.documents.count)", "0",
                 ]
         case .nothing, .faulty:
-            let isFaulty = partnership.errors > 0
-            return whole + [isFaulty ? "faulty" : "nothing", table.asOf.description]
+            return whole + [partnership.stateName, table.asOf.description]
                 + Array(repeating: "", count: levels.count + 11) + ["\(partnership.errors)"]
         }
     }

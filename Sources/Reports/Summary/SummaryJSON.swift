@@ -39,12 +39,7 @@ public enum SummaryJSON {
             name = partnership.name
             folder = partnership.folder
             errors = partnership.errors
-            state =
-                switch partnership.state {
-                case .assessed: "assessed"
-                case .faulty: "faulty"
-                case .nothing: "nothing"
-                }
+            state = partnership.stateName
             standing = Nullable(partnership.standing.map { Standing($0, table) })
         }
     }

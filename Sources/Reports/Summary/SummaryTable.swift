@@ -63,5 +63,11 @@ public struct SummaryTable: Sendable {
         standing.likely.map(level) ?? "not enough evidence"
     }
 
+    /// How likely the likely level is, as `77 %`; nil where none is named.
+    package func chance(_ standing: PartnershipSummary.Standing) -> String? {
+        guard let likely = standing.likely, let probabilities = standing.probabilities else { return nil }
+        return Figures.percents(probabilities)[likely]
+    }
+
     private func level(_ index: Int) -> String { PlainText.line("level \(rules.framework.levels[index].id)") }
 }

@@ -42,11 +42,8 @@ public enum SummaryText {
 
     private static func cells(_ partnership: PartnershipSummary, _ table: SummaryTable) -> [String]? {
         guard let standing = partnership.standing else { return nil }
-        let chance = standing.likely.flatMap { likely in
-            standing.probabilities.map { Figures.percents($0)[likely] }
-        }
         return [
-            table.likely(standing), chance ?? "", standing.confidence.rawValue,
+            table.likely(standing), table.chance(standing) ?? "", standing.confidence.rawValue,
             "\(standing.judged)/\(table.rules.criteria.count)", "\(standing.considered)",
             standing.newest?.description ?? "", "\(standing.gaps) (\(standing.urgentGaps))",
         ]

@@ -60,11 +60,8 @@ struct SummaryPage: PageParts {
 
     private func cells(_ standing: PartnershipSummary.Standing, _ html: inout HTML) {
         func number(_ text: String) { html.element(.td, [.class("n")], text: text) }
-        let chance = standing.likely.flatMap { likely in
-            standing.probabilities.map { Figures.percents($0)[likely] }
-        }
         html.element(.td, text: table.likely(standing))
-        number(chance ?? "none named")
+        number(table.chance(standing) ?? "none named")
         html.element(.td, text: standing.confidence.rawValue)
         number("\(standing.judged) of \(table.rules.criteria.count)")
         number("\(standing.considered)")

@@ -80,9 +80,8 @@ struct AssessCommand: AsyncParsableCommand {
         }
         let isColoured = output.output == nil && global.color.applies(to: .output)
         if let text = try format.render(table, colour: isColoured) { try Output.write(text, to: output.output) }
-        let states = result.rows.map(\.state)
-        if states.contains(where: { if case .faulty = $0 { true } else { false } }) { throw Exit.inputInvalid }
-        if states.contains(where: { if case .nothing = $0 { true } else { false } }) { throw Exit.nothingToAssess }
+        if result.rows.contains(where: { $0.errors > 0 }) { throw Exit.inputInvalid }
+        if result.rows.contains(where: { $0.standing == nil }) { throw Exit.nothingToAssess }
     }
 
     private func write(_ assessments: [Assessment], as format: AssessmentFormat, to path: String?) async throws {

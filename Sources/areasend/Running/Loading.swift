@@ -51,7 +51,10 @@ struct Loading: Sendable {
     /// Each folder's partnership or faults, none printed; that a folder is empty is said at once.
     func eachPartnership(_ folders: [String], rules: RuleSet) async throws -> [Entry] {
         var entries: [Entry] = []
-        for folder in try self.folders(folders) { entries.append(await entry(folder, rules: rules)) }
+        for folder in try self.folders(folders) {
+            entries.append(await entry(folder, rules: rules))
+            if entries.last?.isEmpty == true { sayNothing(in: folder) }
+        }
         return entries
     }
 
@@ -60,7 +63,14 @@ struct Loading: Sendable {
         named.isEmpty ? try [onlyPartnership()] : named.map(Self.trimmed)
     }
 
-    /// One folder's partnership or faults, none printed; that it is empty is said at once.
+    /// Says that a folder holds no records.
+    func sayNothing(in folder: String) {
+        Terminal.printError(
+            "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
+                + "check the spelling of the folder")
+    }
+
+    /// One folder's partnership or faults, none printed.
     func entry(_ folder: String, rules: RuleSet) async -> Entry {
         let faults = FaultCollector()
         switch await PartnershipLoader.load(folder, rules: rules, faults) {
@@ -68,9 +78,6 @@ struct Loading: Sendable {
             say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
             return Entry(folder: folder, partnership: partnership, faults: faults.faults, isEmpty: false)
         case .nothing:
-            Terminal.printError(
-                "areasend: nothing to assess in '\(folder)': there are no records below '\(folder)/records'; "
-                    + "check the spelling of the folder")
             return Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: true)
         case .faulty:
             return Entry(folder: folder, partnership: nil, faults: faults.faults, isEmpty: false)

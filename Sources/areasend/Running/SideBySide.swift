@@ -55,6 +55,7 @@ struct SideBySide {
             }
         }
         progress.clear()
+        for result in results { if case .nothing = result.row.state { loading.sayNothing(in: result.row.folder) } }
         return Result(rows: results.map(\.row), faults: results.flatMap(\.faults))
     }
 }

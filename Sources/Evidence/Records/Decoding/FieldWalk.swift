@@ -32,4 +32,11 @@ struct FieldWalk {
         next = Int(item[value].end)
         return (field, value)
     }
+
+    /// Puts a decoded value into its place, and says whether there is one.
+    @inline(__always)
+    static func take<Value>(_ value: Value?, into field: inout Value?) -> Bool {
+        field = value
+        return value != nil
+    }
 }

@@ -53,18 +53,19 @@ struct MeasureDecoder {
             let isDecoded: Bool
             switch tables.measure.slots[field] {
             case .indicator:
-                isDecoded = take(tables.indicatorIDs.index(of: item.bytes(item[value])), into: &parts.indicator)
-            case .value: isDecoded = take(item.number(value), into: &parts.value)
-            case .numerator: isDecoded = take(item.amount(value), into: &parts.numerator)
-            case .denominator: isDecoded = take(item.amount(value), into: &parts.denominator)
-            case .period: isDecoded = take(item.id(value), into: &parts.period)
-            case .comparators: isDecoded = take(value, into: &parts.comparators)
-            case .respondents: isDecoded = take(item.count(value), into: &parts.respondents)
-            case .positive: isDecoded = take(item.count(value), into: &parts.positive)
-            case .undecided: isDecoded = take(item.count(value), into: &parts.undecided)
-            case .invited: isDecoded = take(item.count(value), into: &parts.invited)
-            case .sampled: isDecoded = take(item.count(value), into: &parts.sampled)
-            case .met: isDecoded = take(item.count(value), into: &parts.met)
+                isDecoded = FieldWalk.take(
+                    tables.indicatorIDs.index(of: item.bytes(item[value])), into: &parts.indicator)
+            case .value: isDecoded = FieldWalk.take(item.number(value), into: &parts.value)
+            case .numerator: isDecoded = FieldWalk.take(item.amount(value), into: &parts.numerator)
+            case .denominator: isDecoded = FieldWalk.take(item.amount(value), into: &parts.denominator)
+            case .period: isDecoded = FieldWalk.take(item.id(value), into: &parts.period)
+            case .comparators: isDecoded = FieldWalk.take(value, into: &parts.comparators)
+            case .respondents: isDecoded = FieldWalk.take(item.count(value), into: &parts.respondents)
+            case .positive: isDecoded = FieldWalk.take(item.count(value), into: &parts.positive)
+            case .undecided: isDecoded = FieldWalk.take(item.count(value), into: &parts.undecided)
+            case .invited: isDecoded = FieldWalk.take(item.count(value), into: &parts.invited)
+            case .sampled: isDecoded = FieldWalk.take(item.count(value), into: &parts.sampled)
+            case .met: isDecoded = FieldWalk.take(item.count(value), into: &parts.met)
             case nil: return nil
             }
             guard isDecoded else { return nil }
@@ -123,11 +124,11 @@ struct MeasureDecoder {
         while let (field, node) = walk.field(of: item, tables.comparison.names) {
             let isDecoded: Bool
             switch tables.comparison.slots[field] {
-            case .area: isDecoded = take(item.text(node), into: &area)
-            case .value: isDecoded = take(item.number(node), into: &value)
-            case .numerator: isDecoded = take(item.count(node), into: &numerator)
-            case .denominator: isDecoded = take(item.count(node), into: &denominator)
-            case .areas: isDecoded = take(item.count(node), into: &areas)
+            case .area: isDecoded = FieldWalk.take(item.text(node), into: &area)
+            case .value: isDecoded = FieldWalk.take(item.number(node), into: &value)
+            case .numerator: isDecoded = FieldWalk.take(item.count(node), into: &numerator)
+            case .denominator: isDecoded = FieldWalk.take(item.count(node), into: &denominator)
+            case .areas: isDecoded = FieldWalk.take(item.count(node), into: &areas)
             case nil: return nil
             }
             guard isDecoded else { return nil }
@@ -136,10 +137,5 @@ struct MeasureDecoder {
         return StoredComparison(
             area: Int32(records.share(area)), value: value, numerator: PackedNumber(numerator),
             denominator: PackedNumber(denominator), areas: PackedNumber(areas))
-    }
-
-    private func take<Value>(_ value: Value?, into field: inout Value?) -> Bool {
-        field = value
-        return value != nil
     }
 }

@@ -34,35 +34,39 @@ struct RecordDecoder {
                 guard let id = item.id(value) else { return nil }
                 decoded.id = id
                 isDecoded = true
-            case .kind: isDecoded = take(item.term(value, of: tables.kinds), into: &decoded.draft.kind)
-            case .date: isDecoded = take(item.date(value), into: &decoded.draft.date)
-            case .collected: isDecoded = take(item.date(value), into: &decoded.draft.collected)
-            case .validUntil: isDecoded = take(item.date(value), into: &decoded.draft.validUntil)
+            case .kind: isDecoded = FieldWalk.take(item.term(value, of: tables.kinds), into: &decoded.draft.kind)
+            case .date: isDecoded = FieldWalk.take(item.date(value), into: &decoded.draft.date)
+            case .collected: isDecoded = FieldWalk.take(item.date(value), into: &decoded.draft.collected)
+            case .validUntil: isDecoded = FieldWalk.take(item.date(value), into: &decoded.draft.validUntil)
             case .criteria:
                 criteria.removeAll(keepingCapacity: true)
                 isDecoded = item.ids(value, known: tables.criterionIDs, into: &criteria) && !criteria.isEmpty
                 if isDecoded { decoded.draft.criteria = records.add(criteria: criteria) }
-            case .theme: isDecoded = take(item.term(value, of: tables.themes), into: &decoded.draft.theme)
-            case .rating: isDecoded = take(item.term(value, of: tables.ratings), into: &decoded.draft.rating)
-            case .extent: isDecoded = take(item.term(value, of: tables.extents), into: &decoded.draft.extent)
-            case .impact: isDecoded = take(item.term(value, of: tables.impacts), into: &decoded.draft.impact)
+            case .theme: isDecoded = FieldWalk.take(item.term(value, of: tables.themes), into: &decoded.draft.theme)
+            case .rating: isDecoded = FieldWalk.take(item.term(value, of: tables.ratings), into: &decoded.draft.rating)
+            case .extent: isDecoded = FieldWalk.take(item.term(value, of: tables.extents), into: &decoded.draft.extent)
+            case .impact: isDecoded = FieldWalk.take(item.term(value, of: tables.impacts), into: &decoded.draft.impact)
             case .trajectory:
-                isDecoded = take(item.term(value, of: tables.trajectories), into: &decoded.draft.trajectory)
-            case .leaders: isDecoded = take(item.term(value, of: tables.leaders), into: &decoded.draft.leaders)
-            case .partners: isDecoded = take(item.terms(value, of: tables.partners), into: &decoded.draft.partners)
-            case .phases: isDecoded = take(item.terms(value, of: tables.phases), into: &decoded.draft.phases)
-            case .cohorts: isDecoded = take(item.terms(value, of: tables.cohorts), into: &decoded.draft.cohorts)
-            case .summary: isDecoded = take(item.text(value), into: &decoded.summary)
+                isDecoded = FieldWalk.take(item.term(value, of: tables.trajectories), into: &decoded.draft.trajectory)
+            case .leaders:
+                isDecoded = FieldWalk.take(item.term(value, of: tables.leaders), into: &decoded.draft.leaders)
+            case .partners:
+                isDecoded = FieldWalk.take(item.terms(value, of: tables.partners), into: &decoded.draft.partners)
+            case .phases: isDecoded = FieldWalk.take(item.terms(value, of: tables.phases), into: &decoded.draft.phases)
+            case .cohorts:
+                isDecoded = FieldWalk.take(item.terms(value, of: tables.cohorts), into: &decoded.draft.cohorts)
+            case .summary: isDecoded = FieldWalk.take(item.text(value), into: &decoded.summary)
             case .measure:
                 isDecoded = MeasureDecoder(tables: tables).decode(item, value, into: &records, &decoded.draft)
             case .source:
-                isDecoded = take(
+                isDecoded = FieldWalk.take(
                     SourceDecoder(fields: tables.source).decode(item, value, into: &records),
                     into: &decoded.draft.source)
-            case .owner: isDecoded = take(item.text(value).map { records.share($0) }, into: &decoded.draft.owner)
+            case .owner:
+                isDecoded = FieldWalk.take(item.text(value).map { records.share($0) }, into: &decoded.draft.owner)
             case .supersedes: isDecoded = takeReplaced(item, value, into: &records, &decoded.draft)
             case .document:
-                isDecoded = take(
+                isDecoded = FieldWalk.take(
                     tables.documentIDs.index(of: item.bytes(item[value])), into: &decoded.draft.document)
             case nil: return nil
             }
@@ -90,10 +94,5 @@ struct RecordDecoder {
         }
         if !ids.isEmpty { draft.supersedes = records.add(supersedes: ids) }
         return true
-    }
-
-    private func take<Value>(_ value: Value?, into field: inout Value?) -> Bool {
-        field = value
-        return value != nil
     }
 }

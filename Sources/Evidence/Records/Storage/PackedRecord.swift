@@ -32,15 +32,6 @@ struct PackedDate: Sendable {
     var date: CalendarDate? { days == .min ? nil : CalendarDate(daysSinceEpoch: days) }
 }
 
-/// The index of a term that may be missing, in one byte: vocabularies have at most 64 terms.
-struct PackedTerm: Sendable {
-    private let byte: UInt8
-
-    init(_ index: Int?) { byte = index.map { UInt8($0) } ?? .max }
-
-    var index: Int? { byte == .max ? nil : Int(byte) }
-}
-
 /// What a record attaches and replaces, in one byte.
 struct PackedMarks: Sendable {
     private var bits: UInt8

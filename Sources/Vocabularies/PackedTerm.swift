@@ -1,0 +1,13 @@
+/// The index of a term that may be missing, in one byte: records are held in great numbers, and vocabularies have at most 64
+/// terms.
+package struct PackedTerm: Sendable, Hashable {
+    @usableFromInline let byte: UInt8
+
+    /// Packs an index below ``Vocabulary/capacity``.
+    @inlinable
+    package init(_ index: Int?) { byte = index.map { UInt8($0) } ?? .max }
+
+    /// The index; nil where the term is missing.
+    @inlinable
+    package var index: Int? { byte == .max ? nil : Int(byte) }
+}
