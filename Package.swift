@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "SourceText"),
         .target(name: "CalendarDates"),
         .target(name: "Vocabularies"),
+        .target(name: "WorkSharing"),
         .target(name: "SeparatedValues", dependencies: ["CLibCSV", "SourceText"]),
         .target(name: "Files", dependencies: ["SourceText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
@@ -46,16 +47,22 @@ let package = Package(
         .target(name: "Conditions", dependencies: ["PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
             name: "Rules",
-            dependencies: ["Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+            dependencies: [
+                "Conditions", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies", "WorkSharing",
+            ]),
         .target(
             name: "Evidence",
-            dependencies: ["Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies"]),
+            dependencies: [
+                "Rules", "PositionedYAML", "Files", "SourceText", "CalendarDates", "Vocabularies", "WorkSharing",
+            ]),
         .target(
             name: "Privacy",
             dependencies: ["Evidence", "Rules", "Conditions", "PositionedYAML", "Files", "SourceText"]),
         .target(
             name: "Assessment",
-            dependencies: ["Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies"]),
+            dependencies: [
+                "Evidence", "Rules", "Conditions", "SourceText", "CalendarDates", "Vocabularies", "WorkSharing",
+            ]),
         .target(
             name: "Comparisons",
             dependencies: [

@@ -2,7 +2,7 @@
 ///
 /// Stored as days since 1970-01-01, so that comparing and ageing are integer arithmetic and do not depend on any
 /// setting of the machine. Years run from 1 to 9999.
-public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Comparable, Sendable, BitwiseCopyable, CustomStringConvertible {
     /// Days since 1970-01-01; negative before.
     public let daysSinceEpoch: Int32
 

@@ -20,6 +20,18 @@ public struct ContentHash {
         }.joined()
     }
 
+    /// How many bytes a hash has.
+    public static let size = SHA256.byteCount
+
+    /// The hash of one content as bytes.
+    public static func bytes(of content: ArraySlice<UInt8>) -> [UInt8] {
+        content.withUnsafeBytes { content in
+            var hasher = SHA256()
+            hasher.update(bufferPointer: content)
+            return Array(hasher.finalize())
+        }
+    }
+
     /// The hash of one content in Base64, as browsers' security policies write it.
     public static func base64(of bytes: [UInt8]) -> String {
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")

@@ -17,6 +17,13 @@ public enum FileBytes {
     ///   - budget: the most bytes to accept.
     /// - Throws: ``FileFault`` where the file is missing, no plain file, too large, or refused by the system.
     public static func read(_ path: String, budget: Int) throws(FileFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try read(path, budget: budget, into: &bytes)
+        return bytes
+    }
+
+    /// The same into a list whose room is used again: files read one after the other then take no more than the largest.
+    public static func read(_ path: String, budget: Int, into bytes: inout [UInt8]) throws(FileFault) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFault(errno, path) }
         defer { close(descriptor) }
@@ -26,22 +33,18 @@ public enum FileBytes {
         let size = Int(status.st_size)
         guard size <= budget else { throw .tooLarge(path: path, bytes: size, budget: budget) }
         var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = System.read(
-                    descriptor,
-                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-                if got < 0 {
-                    if errno == EINTR { continue }
-                    failure = errno
-                    return
-                }
-                if got == 0 { return }
-                count += got
+        if bytes.capacity < size {
+            bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                count = System.fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, &failure)
             }
+        } else {
+            if bytes.count < size { bytes.append(contentsOf: repeatElement(0, count: size - bytes.count)) }
+            let count = bytes.withUnsafeMutableBytes {
+                System.fill(UnsafeMutableRawBufferPointer(rebasing: $0[..<size]), from: descriptor, &failure)
+            }
+            bytes.removeLast(bytes.count - count)
         }
         if failure != 0 { throw FileFault(failure, path) }
-        return bytes
     }
 }
 
@@ -55,6 +58,21 @@ enum System {
         #else
         Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
+    }
+
+    /// Reads until the buffer is full or the file ends, and says how many bytes there were.
+    static func fill(
+        _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, _ failure: inout Int32
+    ) -> Int {
+        var count = 0
+        while count < buffer.count {
+            let got = read(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { failure = errno }
+            guard got > 0 else { break }
+            count += got
+        }
+        return count
     }
 }
 

@@ -28,16 +28,9 @@ public enum FilePart {
         guard lseek(descriptor, off_t(start), SEEK_SET) >= 0 else { throw FileFault(errno, path) }
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-            while filled < wanted {
-                let got = System.read(
-                    descriptor,
-                    into: UnsafeMutableRawBufferPointer(
-                        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<wanted]))
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failure = errno }
-                guard got > 0 else { return }
-                filled += got
-            }
+            filled = System.fill(
+                UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<wanted]),
+                from: descriptor, &failure)
         }
         if failure != 0 { throw FileFault(failure, path) }
         return bytes

@@ -34,6 +34,16 @@ public enum FileTree {
         return lstat(path, &link) == 0 ? .other : nil
     }
 
+    /// How many bytes some files have together, counted until there are enough; those that cannot be looked at have none.
+    public static func size(of paths: [String], upTo enough: Int) -> Int {
+        var size = 0
+        for path in paths {
+            size += Int(status(of: path)?.st_size ?? 0)
+            if size >= enough { break }
+        }
+        return size
+    }
+
     private static func status(of path: String) -> stat? {
         var status = stat()
         return stat(path, &status) == 0 ? status : nil

@@ -41,10 +41,12 @@ public enum YAMLReader {
     }
 
     /// The same, with items as they were read: nothing is allocated for one that its reader does not ask a value of.
+    /// - Parameter end: called when all was read, before what reading took is given back. What is made of the items then lies
+    ///   elsewhere, and the next file finds the same room free in one piece.
     package static func eachItem(
         of listKey: String, after headerKey: String, in bytes: [UInt8], path: String,
         limits: YAMLLimits = YAMLLimits(), faults: FaultCollector,
-        begin: (YAMLValue?) -> Void, item: (YAMLItem) -> Void
+        begin: (YAMLValue?) -> Void, item: (YAMLItem) -> Void, end: () -> Void = {}
     ) -> YAMLEntries? {
         var entries: YAMLEntries = []
         let isWhole = reading(bytes, path: path, limits: limits, faults: faults) {
@@ -80,6 +82,8 @@ public enum YAMLReader {
             }
             if !hasBegun { begin(entries.first { $0.key.rawText == headerKey }?.value) }
             reportLateHeader(headerKey, after: listKey, entries, faults)
+        } end: {
+            end()
         }
         return isWhole ? entries : nil
     }
@@ -98,7 +102,7 @@ public enum YAMLReader {
 
     private static func reading(
         _ bytes: [UInt8], path: String, limits: YAMLLimits, faults: FaultCollector,
-        body: (inout YAMLTreeBuilder, yaml_event_type_t) throws(YAMLSyntaxError) -> Void
+        body: (inout YAMLTreeBuilder, yaml_event_type_t) throws(YAMLSyntaxError) -> Void, end: () -> Void = {}
     ) -> Bool {
         if let fault = EncodingCheck.fault(in: bytes, path: path, limits: limits) {
             faults.report(fault)
@@ -113,6 +117,7 @@ public enum YAMLReader {
                 try body(&builder, type)
                 _ = try builder.advance()  // document end
                 guard try builder.advance() == YAML_STREAM_END_EVENT else { throw secondDocument(builder.place) }
+                end()
             }
             return true
         } catch {

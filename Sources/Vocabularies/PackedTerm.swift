@@ -1,6 +1,6 @@
 /// The index of a term that may be missing, in one byte: records are held in great numbers, and vocabularies have at most 64
 /// terms.
-package struct PackedTerm: Sendable, Hashable {
+package struct PackedTerm: Sendable, Hashable, BitwiseCopyable {
     @usableFromInline let byte: UInt8
 
     /// Packs an index below ``Vocabulary/capacity``.

@@ -61,7 +61,7 @@ public struct Vocabulary: Sendable {
 }
 
 /// A set of terms of one vocabulary, kept in one machine word.
-public struct TermSet: Hashable, Sendable {
+public struct TermSet: Hashable, Sendable, BitwiseCopyable {
     /// One bit for each index.
     public var bits: UInt64
 

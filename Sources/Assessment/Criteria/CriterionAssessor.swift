@@ -4,6 +4,7 @@ import Evidence
 import PositionedYAML
 import Rules
 import Vocabularies
+import WorkSharing
 
 /// Assesses criteria.
 struct CriterionAssessor: Sendable {
@@ -31,7 +32,8 @@ struct CriterionAssessor: Sendable {
             case .notYetKnown, .superseded: break
             }
         }
-        return context.rules.criteria.indices.map { assessment($0, considered[$0], lapsed: lapsed[$0]) }
+        let (records, tooOld) = (considered, lapsed)
+        return WorkSharing.map(records.count, size: rows.count) { assessment($0, records[$0], lapsed: tooOld[$0]) }
     }
 
     private func assessment(_ criterion: Int, _ records: [Int], lapsed: [Int]) -> CriterionAssessment {

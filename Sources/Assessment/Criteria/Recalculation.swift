@@ -3,7 +3,7 @@ import Rules
 /// Works out a criterion's ledger anew as if some records were gone, or the weakness they show were mended.
 ///
 /// Anew, and not by taking their weight away: where one of several records on a theme goes, the others count for more.
-struct Recalculation {
+struct Recalculation: Sendable {
     private let rule: PositionRule
 
     init(_ rules: RuleSet) { rule = rules.judgement.position }

@@ -2,7 +2,7 @@ import Rules
 import Vocabularies
 
 /// Works out by how much the mean level would move if gaps were closed.
-struct GapEffects {
+struct GapEffects: Sendable {
     private let rules: RuleSet
     private let criteria: [CriterionAssessment]
     private let probe: OutcomeProbe

@@ -3,9 +3,10 @@ import Conditions
 import Evidence
 import Rules
 import SourceText
+import WorkSharing
 
 /// Finds gaps by the rules and works out what closing each would do.
-struct GapFinder {
+struct GapFinder: Sendable {
     private let context: AssessmentContext
     private let assessor: CriterionAssessor
     private let criteria: [CriterionAssessment]
@@ -25,15 +26,17 @@ struct GapFinder {
 
     /// All gaps, those with the largest effect first.
     func all() -> [Gap] {
-        let found = context.rules.judgement.gaps.flatMap { rule -> [Gap] in
+        let rules = context.rules.judgement.gaps
+        let found = WorkSharing.map(rules.count, size: context.records.count) { number -> [Gap] in
+            let rule = rules[number]
             switch rule.subject {
-            case .criterion: criteria.compactMap { gap(rule, $0) }
-            case .document: subjects.documents.compactMap { gap(rule, $0) }
-            case .finding: subjects.findings.compactMap { gap(rule, $0) }
-            case .action: subjects.actions.compactMap { gap(rule, $0) }
-            case .record, .outcome: []
+            case .criterion: return criteria.compactMap { gap(rule, $0) }
+            case .document: return subjects.documents.compactMap { gap(rule, $0) }
+            case .finding: return subjects.findings.compactMap { gap(rule, $0) }
+            case .action: return subjects.actions.compactMap { gap(rule, $0) }
+            case .record, .outcome: return []
             }
-        }
+        }.flatMap(\.self)
         let urgencies = GapRule.Urgency.allCases
         return found.sorted { left, right in
             if left.effect.size != right.effect.size { return left.effect.size > right.effect.size }

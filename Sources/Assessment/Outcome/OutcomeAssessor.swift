@@ -2,12 +2,12 @@ import CalendarDates
 import Conditions
 import Evidence
 import Rules
+import WorkSharing
 
 /// Assesses the outcome.
-struct OutcomeAssessor {
+struct OutcomeAssessor: Sendable {
     private let context: AssessmentContext
     private let calculation: OutcomeCalculation
-
     private let precedent: Precedent?
 
     init(_ context: AssessmentContext, inspections: [EarlierInspection]) {
@@ -24,14 +24,9 @@ struct OutcomeAssessor {
         let considered = context.considered
         let facts = OutcomeFacts(context: context, considered: considered, criteria: criteria, score: score)
         let words = { facts.fact($0)?.words(context.rules.catalogues.outcome.facts[$0].type) }
-        let limits = judgement.limits.compactMap { rule -> OutcomeAssessment.AppliedLimit? in
-            guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
-            return OutcomeAssessment.AppliedLimit(
-                rule: rule, because: rule.because.filled(words),
-                counts: LimitCounts(
-                    rule.condition, of: facts, considered: considered, total: context.records.count,
-                    asOf: context.asOf))
-        }
+        let limits = WorkSharing.map(judgement.limits.count, size: context.records.count) { number in
+            limit(judgement.limits[number], facts)
+        }.compactMap(\.self)
         let limited = calculation.limited(by: limits.map(\.rule))
         let modelled = limited.probabilities(score: score)
         let isEnough = judgement.enoughForOutcome.truth(of: facts, asOf: context.asOf) == .met
@@ -46,6 +41,17 @@ struct OutcomeAssessor {
             confidence: ConfidenceAssessment(judgement.outcomeConfidence, facts, asOf: context.asOf, words: words),
             limits: limits, reasonsFor: effects.lifting(count), reasonsAgainst: effects.lowering(count),
             losses: effects.losses(from: modelled, count), probe: probe)
+    }
+
+    /// The limit with what it counts, where it applies.
+    private func limit(_ rule: LimitRule, _ facts: OutcomeFacts) -> OutcomeAssessment.AppliedLimit? {
+        guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
+        return OutcomeAssessment.AppliedLimit(
+            rule: rule,
+            because: rule.because.filled { facts.fact($0)?.words(context.rules.catalogues.outcome.facts[$0].type) },
+            counts: LimitCounts(
+                rule.condition, of: facts, considered: context.considered, total: context.records.count,
+                asOf: context.asOf))
     }
 
     /// The weighted mean of the positions of each area's criteria; a plain mean where none of them has a weight.

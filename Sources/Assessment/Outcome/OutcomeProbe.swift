@@ -1,7 +1,7 @@
 import Rules
 
 /// What the outcome would be if criteria's positions changed and some records no longer counted towards limits.
-struct OutcomeProbe {
+struct OutcomeProbe: Sendable {
     private let calculation: OutcomeCalculation
     private let limits: [OutcomeAssessment.AppliedLimit]
     private let positions: [Double]

@@ -12,8 +12,21 @@ final class Deriving: Sendable {
     private let asOf: CalendarDate
     private let records: [EvidenceRecord]
     private let known: KnownValues
+    /// The rules that rate each indicator, found by name once.
+    private let byIndicator: [Lists]
+
+    /// The lists of rules that rate a measure, with their names; nil where it has none.
+    private struct Lists {
+        let bands: (name: String, rules: [BandRule])?
+        let trajectories: (name: String, rules: [TrajectoryRule])?
+    }
 
     init(rules: RuleSet, records: [EvidenceRecord], known: KnownValues, asOf: CalendarDate) {
+        byIndicator = rules.indicators.indicators.map { indicator in
+            Lists(
+                bands: indicator.bands.map { ($0, rules.indicators.bands[$0] ?? []) },
+                trajectories: indicator.trajectory.map { ($0, rules.indicators.trajectories[$0] ?? []) })
+        }
         self.rules = rules
         self.asOf = asOf
         self.records = records
@@ -24,9 +37,9 @@ final class Deriving: Sendable {
     func derivation(of record: EvidenceRecord) -> Derivation? {
         guard let measure = record.measure, let lists = lists(for: measure) else { return nil }
         let (facts, comparator, previous) = self.facts(of: measure, on: record.date, record)
-        let band = lists.bands.flatMap { list in self.band(list, facts).map { (list: list, rule: $0) } }
+        let band = lists.bands.flatMap { list in self.band(list.rules, facts).map { (list: list.name, rule: $0) } }
         let trajectory = lists.trajectories.flatMap { list in
-            self.trajectory(list, facts).map { (list: list, rule: $0) }
+            self.trajectory(list.rules, facts).map { (list: list.name, rule: $0) }
         }
         return Derivation(
             facts: facts, band: band, trajectory: trajectory, comparator: comparator,
@@ -37,22 +50,24 @@ final class Deriving: Sendable {
     func terms(ofRecord index: Int) -> DerivedTerms? {
         guard let measure = records[index].measure, let lists = lists(for: measure) else { return nil }
         let facts = self.facts(of: measure, on: records[index].date, records[index]).facts
-        let band = lists.bands.flatMap { self.band($0, facts) }
+        let band = lists.bands.flatMap { self.band($0.rules, facts) }
         return DerivedTerms(
             rating: band?.rating, extent: band?.extent, impact: band?.impact,
-            trajectory: lists.trajectories.flatMap { self.trajectory($0, facts)?.trajectory })
+            trajectory: lists.trajectories.flatMap { self.trajectory($0.rules, facts)?.trajectory })
     }
 
-    /// The names of the lists of rules that rate a measure; nil for a measure that no rule looks at.
-    private func lists(for measure: Measure) -> (bands: String?, trajectories: String?)? {
-        func share(_ sort: ShareRule.Measure) -> (bands: String?, trajectories: String?)? {
-            rules.indicators.shares.first { $0.measure == sort }.map { ($0.bands, nil) }
-        }
+    /// The lists of rules that rate a measure; nil for a measure that no rule looks at.
+    private func lists(for measure: Measure) -> Lists? {
         switch measure {
-        case .survey: return share(.survey)
-        case .audit: return share(.audit)
-        case .indicator(let index, _, _, _, _):
-            return (rules.indicators.indicators[index].bands, rules.indicators.indicators[index].trajectory)
+        case .survey: return lists(forShares: .survey)
+        case .audit: return lists(forShares: .audit)
+        case .indicator(let index, _, _, _, _): return byIndicator[index]
+        }
+    }
+
+    private func lists(forShares sort: ShareRule.Measure) -> Lists? {
+        rules.indicators.shares.first { $0.measure == sort }.map {
+            Lists(bands: ($0.bands, rules.indicators.bands[$0.bands] ?? []), trajectories: nil)
         }
     }
 
@@ -110,11 +125,11 @@ final class Deriving: Sendable {
     }
 
     /// The first rule that holds. A rule that cannot be told from the facts at hand does not decide.
-    private func band(_ list: String, _ facts: MeasureFacts) -> BandRule? {
-        rules.indicators.bands[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
+    private func band(_ rules: [BandRule], _ facts: MeasureFacts) -> BandRule? {
+        rules.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
     }
 
-    private func trajectory(_ list: String, _ facts: MeasureFacts) -> TrajectoryRule? {
-        rules.indicators.trajectories[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
+    private func trajectory(_ rules: [TrajectoryRule], _ facts: MeasureFacts) -> TrajectoryRule? {
+        rules.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
     }
 }

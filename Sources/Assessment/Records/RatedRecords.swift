@@ -2,6 +2,7 @@ public import CalendarDates
 public import Evidence
 import Rules
 import Vocabularies
+import WorkSharing
 
 /// All records of an assessment as they stand on its date, sorted by id.
 ///
@@ -21,7 +22,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     /// The records of a partnership on a date; they must be sorted by id.
     init(_ evidence: [EvidenceRecord], rules: RuleSet, asOf: CalendarDate) {
         self.evidence = evidence
-        var (rows, replacing) = Self.rows(evidence, rules.vocabularies, asOf)
+        var (rows, replacing) = RowsBlock.rows(evidence, rules.vocabularies, asOf)
         let replacements = Replacements(by: replacing, among: evidence)
         let known = KnownValues(rows, of: evidence) {
             rows[$0].state != .notYetKnown && replacements.replacement(of: $0) == nil
@@ -36,8 +37,15 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
             }
         }
         // What numbers give is only needed here for records that count; of others it is worked out when asked for.
-        for index in rows.indices where rows[index].isConsidered && rows[index].isMeasured {
-            if let derived = deriving.terms(ofRecord: index) { rows[index].fill(derived) }
+        let measured = rows.indices.filter { rows[$0].isConsidered && rows[$0].isMeasured }
+        rows.withUnsafeMutableBufferPointer { rows in
+            // Each row is filled by one block.
+            nonisolated(unsafe) let rows = rows
+            _ = WorkSharing.mapBlocks(measured.count) { block in
+                for index in measured[block] {
+                    if let terms = deriving.terms(ofRecord: index) { rows[index].fill(terms) }
+                }
+            }
         }
         self.rows = rows
         self.replacements = replacements
@@ -49,35 +57,13 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(alone rated: RatedRecord) {
         evidence = [rated.record]
         let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
-        rows = [RatedRow(of: evidence, at: 0, source: source, lapses: rated.lapses)]
+        rows = [
+            RatedRow(EvidenceRecord.judgedFields(of: evidence, at: 0), source: source, lapses: rated.lapses)
+        ]
         rows[0].take(rated)
         deriving = rated.deriving
         replacements = Replacements()
         known = KnownValues()
-    }
-
-    /// The rows of records, and the indices of those that are known and say that they replace others.
-    private static func rows(
-        _ evidence: [EvidenceRecord], _ words: FrameworkVocabularies, _ asOf: CalendarDate
-    ) -> (rows: [RatedRow], replacing: [Int]) {
-        var sources = SourceNumbers()
-        var rows: [RatedRow] = []
-        var replacing: [Int] = []
-        rows.reserveCapacity(evidence.count)
-        for index in evidence.indices {
-            let source = sources.number(of: evidence[index].sourceTitle)
-            let lapses =
-                evidence[index].validUntil
-                ?? EvidenceRecord.lapses(evidence[index].date, kind: evidence[index].kind, words)
-            var row = RatedRow(of: evidence, at: index, source: source, lapses: lapses)
-            if evidence[index].known > asOf {
-                row.state = .notYetKnown
-            } else if evidence[index].replacesOthers {
-                replacing.append(index)
-            }
-            rows.append(row)
-        }
-        return (rows, replacing)
     }
 
     /// The index of the first record.

@@ -39,26 +39,23 @@ struct RatedRow: Sendable {
     var stillExists: Bool { state == .considered || state == .lapsed }
 
     /// A record as it was written; whether it counts and what its numbers give is filled in later.
-    ///
-    /// The record is looked at where it is, since copying all there are would cost more than all that is asked of them.
-    init(of records: [EvidenceRecord], at index: Int, source: Int32, lapses: CalendarDate) {
-        criteria = TermSet()
-        for criterion in records[index].criteria { criteria.insert(criterion) }
-        main = UInt8(clamping: records[index].criteria.first ?? Vocabulary.capacity)
-        date = records[index].date
+    init(_ record: JudgedFields, source: Int32, lapses: CalendarDate) {
+        criteria = record.criteria
+        main = UInt8(clamping: record.main)
+        date = record.date
         self.lapses = lapses
         self.source = source
-        document = Int32(clamping: records[index].document ?? -1)
-        indicator = Int32(clamping: records[index].indicator ?? -1)
-        kind = UInt8(clamping: records[index].kind)
-        theme = PackedTerm(records[index].theme)
-        rating = PackedTerm(records[index].rating)
-        extent = PackedTerm(records[index].extent)
-        impact = PackedTerm(records[index].impact)
-        trajectory = PackedTerm(records[index].trajectory)
-        leaders = PackedTerm(records[index].leaders)
+        document = Int32(clamping: record.document ?? -1)
+        indicator = Int32(clamping: record.indicator ?? -1)
+        kind = UInt8(clamping: record.kind)
+        theme = record.theme
+        rating = record.rating
+        extent = record.extent
+        impact = record.impact
+        trajectory = record.trajectory
+        leaders = record.leaders
         state = .considered
-        isMeasured = records[index].isMeasured
+        isMeasured = record.isMeasured
     }
 
     /// Takes the terms and the end of a record that was rated.

@@ -1,16 +1,29 @@
-/// Gives each title of a source a number, so that sources can be told apart without comparing texts.
-struct SourceNumbers {
-    private var numbers: [String: Int32] = [:]
-    private var last: (title: String, number: Int32)?
+import Evidence
 
-    /// The number of a title; -1 where there is none.
-    mutating func number(of title: String?) -> Int32 {
-        guard let title else { return -1 }
+/// Gives each title of a source a number, so that sources can be told apart without comparing texts.
+struct SourceNumbers: Sendable {
+    /// The titles by their numbers.
+    private(set) var titles: [String] = []
+    private var numbers: [String: Int32] = [:]
+    private var known: [JudgedFields.TitleKey: Int32] = [:]
+    private var last: (key: JudgedFields.TitleKey, number: Int32)?
+
+    /// The number of a title that may have been met before; the title itself is only asked for where it was not.
+    mutating func number(of key: JudgedFields.TitleKey, title: () -> String) -> Int32 {
         // Records of one file often come one after the other and share their source.
-        if let last, last.title == title { return last.number }
-        let number = numbers[title] ?? Int32(clamping: numbers.count)
+        if let last, last.key == key { return last.number }
+        let number = known[key] ?? number(of: title())
+        known[key] = number
+        last = (key, number)
+        return number
+    }
+
+    /// The number of a title.
+    mutating func number(of title: String) -> Int32 {
+        if let number = numbers[title] { return number }
+        let number = Int32(clamping: titles.count)
         numbers[title] = number
-        last = (title, number)
+        titles.append(title)
         return number
     }
 }

@@ -13,10 +13,10 @@ struct LoadedRecords {
 
     /// Brings together what several readings found.
     /// - Parameter readings: given up one by one, so that memory does not hold everything twice.
-    init(_ readings: consuming [RecordsReading]) {
+    init(_ readings: consuming [ReadRecords]) {
         let order = IDOrder(readings.map(\.ids))
         soundIDsRepeat = order.hasDuplicates
-        for index in readings.indices { readings[index].forgetIDs() }
+        for index in readings.indices { readings[index].ids = IDList() }
         records.reserveCapacity(readings.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } })
         readings.reverse()
         while let reading = readings.popLast() {

@@ -20,7 +20,10 @@ public enum PartnershipLoader {
     /// Loads all evidence of a folder, records files side by side.
     ///
     /// All faults of all files go to the collector. Reading does not depend on the order of files or records.
-    public static func load(_ folder: String, rules: RuleSet, _ faults: FaultCollector) async -> Result {
+    /// - Parameter cache: keeps what was read; the result is the same without.
+    public static func load(
+        _ folder: String, rules: RuleSet, cache: ReadingCache? = nil, _ faults: FaultCollector
+    ) async -> Result {
         let names: [String]
         do {
             names = try FileTree.names(in: folder)
@@ -33,7 +36,7 @@ public enum PartnershipLoader {
         let hasPathFaults = faults.hasErrors
         checkNames(names, in: folder, faults)
         if paths.isEmpty, !names.contains("area.yaml"), !hasPathFaults { return .nothing }
-        let contents = await contents(paths, rules: rules, faults)
+        let contents = await GroupReading(folder, paths, rules: rules, cache: cache).contents(faults)
         if contents.mayHaveDuplicates {
             UniqueIDs.check(contents.ids.sorted { $0.place < $1.place }, "record", faults)
         }
@@ -91,40 +94,6 @@ public enum PartnershipLoader {
         } catch {
             faults.report(error.fault)
             return nil
-        }
-    }
-
-    /// Reads files in as many tasks as there are processors worth using; each takes every n-th file.
-    private static func contents(
-        _ paths: [String], rules: RuleSet, _ faults: FaultCollector
-    ) async -> LoadedRecords {
-        let workers = min(8, paths.count)
-        typealias Part = (worker: Int, reading: RecordsReading, faults: [Fault])
-        let parts = await withTaskGroup(of: Part.self) { group in
-            for worker in 0..<workers {
-                group.addTask {
-                    let faults = FaultCollector()
-                    var reading = RecordsReading(RecordTables(rules))
-                    for index in stride(from: worker, to: paths.count, by: workers) {
-                        read(paths[index], into: &reading, faults)
-                    }
-                    return (worker, reading, faults.faults)
-                }
-            }
-            return await group.reduce(into: [Part]()) { $0.append($1) }
-        }
-        // Not in the order in which they happened to finish: where there are too many faults, the same ones are kept.
-        let sorted = parts.sorted { $0.worker < $1.worker }
-        for part in sorted { faults.report(part.faults) }
-        return LoadedRecords(sorted.map(\.reading))
-    }
-
-    private static func read(_ path: String, into reading: inout RecordsReading, _ faults: FaultCollector) {
-        do {
-            reading.read(try FileBytes.read(path, budget: YAMLLimits().bytes), path: path, faults)
-        } catch {
-            faults.report(error.fault)
-            reading.skipFile()
         }
     }
 }

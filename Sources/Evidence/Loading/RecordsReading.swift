@@ -5,14 +5,7 @@ import SourceText
 struct RecordsReading {
     private let tables: RecordTables
     private var builder = RecordsBuilder()
-    /// The sound records of each file, in its order.
-    private(set) var files: [[EvidenceRecord]] = []
-    /// The ids of all of them, in the same order.
-    private(set) var ids = IDList()
-    /// The ids of records that were left out for their faults.
-    private(set) var faultyIDs: [Located<String>] = []
-    /// Whether all files could be read to their ends.
-    private(set) var isWhole = true
+    private var found = ReadRecords()
 
     /// How many records were decoded at once, and not read with care.
     private(set) var decodedCount = 0
@@ -24,24 +17,29 @@ struct RecordsReading {
         self.isCareful = isCareful
     }
 
-    /// All sound records.
-    var records: [EvidenceRecord] { files.flatMap(\.self) }
-
-    /// Gives up the ids, which are many, when they are no longer needed.
-    mutating func forgetIDs() { ids = IDList() }
+    /// What the files hold that were read since this was last asked for.
+    mutating func take() -> ReadRecords {
+        defer { found = ReadRecords() }
+        return found
+    }
 
     /// Notes that a file could not be read at all.
-    mutating func skipFile() { isWhole = false }
+    mutating func skipFile() { found.isWhole = false }
 
     /// Reads a file.
     mutating func read(
         _ bytes: [UInt8], path: String, limits: YAMLLimits = YAMLLimits(), _ faults: FaultCollector
     ) {
         var maker = RecordMaker(tables, isCareful: isCareful, faults)
+        var isFinished = false
         builder.begin(path)
         let entries = YAMLReader.eachItem(
             of: "records", after: "defaults", in: bytes, path: path, limits: limits, faults: faults,
-            begin: { maker.setDefaults($0, into: &builder) }, item: { maker.add($0, to: &builder) })
+            begin: { maker.setDefaults($0, into: &builder) }, item: { maker.add($0, to: &builder) },
+            end: {
+                finish(maker)
+                isFinished = true
+            })
         if let entries, let first = entries.first?.key {
             // Items were handed over where it is a list; anything else is reported here.
             _ = MappingReader(entries: entries, of: first, as: RecordFields.file, faults).list("records")
@@ -51,9 +49,17 @@ struct RecordsReading {
                     "missing-field", at: SourcePlace(path: path, position: SourcePosition(line: 1, column: 1)),
                     "a records file needs 'records'", remedy: "add 'records:' with a list"))
         }
-        if entries == nil { isWhole = false }
-        finish(maker)
+        if entries == nil { found.isWhole = false }
+        if !isFinished { finish(maker) }
     }
+
+    /// Takes what a file was found to hold before.
+    mutating func take(_ stored: StoredRecords, path: String) {
+        found.files.append(stored.records(keeping: stored.besideRecords, path: path, ids: &found.ids))
+    }
+
+    /// What the file that was read last holds.
+    var lastFile: StoredRecords { builder.stored }
 
     /// Takes the records of a list that stands inside another file.
     mutating func read(_ items: [YAMLValue], defaults: YAMLValue?, _ faults: FaultCollector) {
@@ -65,8 +71,8 @@ struct RecordsReading {
     }
 
     private mutating func finish(_ maker: RecordMaker) {
-        faultyIDs += maker.faultyIDs
+        found.faultyIDs += maker.faultyIDs
         decodedCount += maker.decodedCount
-        files.append(builder.finish(ids: &ids))
+        found.files.append(builder.finish(ids: &found.ids))
     }
 }

@@ -8,10 +8,10 @@ public import Vocabularies
 ///
 /// Terms are indices into the framework's vocabularies.
 public struct EvidenceRecord: Sendable {
-    private var packed: PackedRecord
+    private(set) var packed: PackedRecord
     /// The indices of its criteria, the main one first; never empty.
     public let criteria: [Int]
-    private let store: RecordsStore
+    let store: RecordsStore
 
     init(_ packed: PackedRecord, criteria: [Int], in store: RecordsStore) {
         self.packed = packed

@@ -24,25 +24,20 @@ public enum RuleSetLoader {
     public static func load(
         _ folder: String, drafts: [String: RulesDraft] = [:], _ faults: FaultCollector
     ) -> RuleSet? {
-        var hash = ContentHash()
         guard let names = names(in: folder, faults) else { return nil }
         checkNames(names, in: folder, faults)
-        var values: [String: YAMLValue] = [:]
-        for name in fileNames {
-            values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
-        }
         let criterionFiles = FileTree.files(below: folder + "/criteria", extensions: ["yaml", "yml"]) {
             faults.report($0.fault)
         }
-        let criterionValues = criterionFiles.map { path in
-            (path, read(path, as: String(path.dropFirst(folder.count + 1)), drafts, &hash, faults))
-        }
-        for name in optionalNames where isThere(name, names, drafts) {
-            values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
-        }
-        for name in reportNames where FileTree.entry(at: folder + "/" + name) != nil {
-            values[name] = read(folder + "/" + name, as: name, drafts, &hash, faults)
-        }
+        let criterionNames = criterionFiles.map { String($0.dropFirst(folder.count + 1)) }
+        let others =
+            optionalNames.filter { isThere($0, names, drafts) }
+            + reportNames.filter { FileTree.entry(at: folder + "/" + $0) != nil }
+        let all = fileNames + criterionNames + others
+        var files = RulesFiles(drafts: drafts)
+        let read = files.read(all.map { RulesFiles.File(path: folder + "/" + $0, name: $0) }, faults)
+        let values = Dictionary(zip(all, read).compactMap { name, value in value.map { (name, $0) } }) { $1 }
+        let criterionValues = zip(criterionFiles, criterionNames).map { ($0, values[$1]) }
         let beforeFramework = faults.errorCount
         guard let framework = values["framework.yaml"].flatMap({ FrameworkReader.read($0, faults) }),
             faults.errorCount == beforeFramework
@@ -70,7 +65,7 @@ public enum RuleSetLoader {
         let earlierDates = values[EarlierDatesReader.fileName].flatMap { EarlierDatesReader.read($0, faults) }
         guard !faults.hasErrors, let indicators, let documents, let checks, let judgement else { return nil }
         return RuleSet(
-            folder: folder, sha256: hash.hexadecimal(), framework: framework, criteria: criteria,
+            folder: folder, sha256: files.hexadecimal(), framework: framework, criteria: criteria,
             criterionIndices: indices, indicators: indicators, documents: documents, checks: checks.checks,
             privacy: checks.privacy, judgement: judgement, inspected: inspected ?? [], narrative: narrative,
             earlierDates: earlierDates,
@@ -103,26 +98,6 @@ public enum RuleSetLoader {
         case .bytes: true
         case .absent: false
         case nil: names.contains(name)
-        }
-    }
-
-    private static func read(
-        _ path: String, as name: String, _ drafts: [String: RulesDraft], _ hash: inout ContentHash,
-        _ faults: FaultCollector
-    ) -> YAMLValue? {
-        do throws(FileFault) {
-            let bytes: [UInt8]
-            switch drafts[name] {
-            case .bytes(let draft): bytes = draft
-            case .absent: throw .missing(path: path)
-            case nil: bytes = try FileBytes.read(path, budget: YAMLLimits().bytes)
-            }
-            hash.add(Array("\(name)\n\(bytes.count)\n".utf8))
-            hash.add(bytes)
-            return YAMLReader.document(bytes, path: path, faults: faults)
-        } catch {
-            faults.report(error.fault)
-            return nil
         }
     }
 

@@ -44,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
     @OptionGroup var rules: RulesOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -54,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, global: global)
+        let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
         let rules = try loading.rules()
         let loaded = try await loading.eachPartnership(evidence, rules: rules)
         var reports: [CheckReport] = []

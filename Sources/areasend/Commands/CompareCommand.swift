@@ -48,6 +48,7 @@ struct CompareCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var rules: RulesOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -68,7 +69,7 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async throws {
         let dates = (try a.date ?? Today.orGiven(asOf.first), try b.date ?? Today.orGiven(asOf.last))
         let folders = (rulesA ?? rules.folder, rulesB ?? rules.folder)
-        let loading = Loading(rulesFolder: folders.0, global: global)
+        let loading = Loading(rulesFolder: folders.0, global: global, usesCache: cache.isOn)
         let one = try loading.rules()
         let other = folders.0 == folders.1 ? one : try Loading(rulesFolder: folders.1, global: global).rules()
         let sides = (try side(a, loading), try side(b, loading))

@@ -21,11 +21,12 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var dates: DateOptions
     @OptionGroup var lens: LensOptions
     @OptionGroup var rules: RulesOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, global: global)
+        let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {

@@ -33,11 +33,12 @@ struct ImportModerationCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
     @OptionGroup var rules: RulesOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, global: global)
+        let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
         let rules = try loading.rules()
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {
             let assessment = Assessment(partnership, rules: rules, asOf: date)

@@ -33,11 +33,12 @@ struct TrendCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var rules: RulesOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         let dates = try dates()
-        let loading = Loading(rulesFolder: rules.folder, global: global)
+        let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
         let rules = try loading.rules()
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {
             let trend = await Trend(of: partnership, rules: rules, at: dates, every: every)

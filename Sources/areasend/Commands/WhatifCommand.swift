@@ -47,6 +47,7 @@ struct WhatifCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var dates: DateOptions
     @OptionGroup var rules: RulesOptions
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -58,7 +59,7 @@ struct WhatifCommand: AsyncParsableCommand {
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, global: global)
+        let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
         let rules = try loading.rules()
         let target = try reach.map { try level($0, rules) }
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {

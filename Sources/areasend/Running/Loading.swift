@@ -11,6 +11,8 @@ import SourceText
 struct Loading: Sendable {
     let rulesFolder: String
     let global: GlobalOptions
+    /// Whether what is read of evidence is kept.
+    var usesCache = false
 
     /// The rules, all their faults printed.
     /// - Parameter drafts: what to read in place of files.
@@ -73,7 +75,8 @@ struct Loading: Sendable {
     /// One folder's partnership or faults, none printed.
     func entry(_ folder: String, rules: RuleSet) async -> Entry {
         let faults = FaultCollector()
-        switch await PartnershipLoader.load(folder, rules: rules, faults) {
+        let cache = usesCache ? ProgramIdentity().map { ReadingCache(rules: rules, program: $0) } : nil
+        switch await PartnershipLoader.load(folder, rules: rules, cache: cache, faults) {
         case .loaded(let partnership):
             say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
             return Entry(folder: folder, partnership: partnership, faults: faults.faults, isEmpty: false)

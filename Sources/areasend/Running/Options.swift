@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CalendarDates
+import Evidence
 import Rules
 
 /// Options of every verb.
@@ -14,6 +15,20 @@ struct GlobalOptions: ParsableArguments {
     var verbose = false
 
     var faultPrinter: FaultPrinter { FaultPrinter(colour: color, isQuiet: quiet) }
+}
+
+/// Whether what was read of evidence is kept.
+struct CacheOptions: ParsableArguments {
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "Keep what was read of much evidence in \(ReadingCache.standardFolder), and next time read only what changed "
+                + "(on, unless the environment says CI)."))
+    var cache: Bool?
+
+    /// Off where a change is judged that somebody else made, unless it is asked for: a folder that came with the change must
+    /// not say what its evidence holds.
+    var isOn: Bool { cache ?? !Surroundings.isCI }
 }
 
 /// Where the rules are.

@@ -32,9 +32,10 @@ struct ReadingOutline: Equatable {
         let faults = FaultCollector()
         var reading = RecordsReading(rules, isCareful: isCareful)
         reading.read(bytes, path: "test.yaml", faults)
-        records = reading.records.map(RecordOutline.init)
-        faultyIDs = reading.faultyIDs.map { "\($0.place) \($0.value)" }
-        isWhole = reading.isWhole
+        let found = reading.take()
+        records = found.files.joined().map(RecordOutline.init)
+        faultyIDs = found.faultyIDs.map { "\($0.place) \($0.value)" }
+        isWhole = found.isWhole
         self.faults = faults.faults.map { "\($0.line) \($0.length) \($0.notes)" }
         decodedCount = reading.decodedCount
     }

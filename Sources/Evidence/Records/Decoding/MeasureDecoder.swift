@@ -33,14 +33,14 @@ struct MeasureDecoder {
         _ item: YAMLItem, _ index: Int, into records: inout RecordsBuilder, _ draft: inout StoredDraft
     ) -> Bool {
         guard let parts = parts(item, index), let measure = measure(parts) else { return false }
-        let first = Int32(records.comparisons.count)
+        let first = records.comparisonCount
         if let list = parts.comparators, !comparisons(item, list, into: &records) { return false }
-        let comparisons = first..<Int32(records.comparisons.count)
-        if !comparisons.isEmpty || parts.undecided != nil || parts.invited != nil {
+        let last = records.comparisonCount
+        if last > first || parts.undecided != nil || parts.invited != nil {
             draft.context = records.add(
                 StoredContext(
-                    comparisons: comparisons, groups: 0..<0, undecided: PackedNumber(parts.undecided),
-                    invited: PackedNumber(parts.invited)))
+                    comparisons: StoredRange(from: first, to: last), groups: StoredRange(from: 0, to: 0),
+                    undecided: PackedNumber(parts.undecided), invited: PackedNumber(parts.invited)))
         }
         draft.measure = records.add(measure)
         return true

@@ -2,7 +2,7 @@ import CalendarDates
 import Vocabularies
 
 /// What is asked of every record, in as little room as it takes: records are held and copied in great numbers.
-struct PackedRecord: Sendable {
+struct PackedRecord: Sendable, BitwiseCopyable {
     var partners: TermSet
     var phases: TermSet
     var cohorts: TermSet
@@ -22,7 +22,7 @@ struct PackedRecord: Sendable {
 }
 
 /// A day that may be missing, in four bytes.
-struct PackedDate: Sendable {
+struct PackedDate: Sendable, BitwiseCopyable {
     private let days: Int32
 
     init(_ date: CalendarDate?) { days = date?.daysSinceEpoch ?? .min }
@@ -33,7 +33,7 @@ struct PackedDate: Sendable {
 }
 
 /// What a record attaches and replaces, in one byte.
-struct PackedMarks: Sendable {
+struct PackedMarks: Sendable, BitwiseCopyable {
     private var bits: UInt8
     private static let file: UInt8 = 1
     private static let replaces: UInt8 = 2

@@ -1,5 +1,5 @@
 /// The part of a record that is only looked at to show or to check it: indices into its file's ``RecordsStore``.
-struct RecordRow: Sendable {
+struct RecordRow: Sendable, BitwiseCopyable {
     /// Stands for an index that a record does not have.
     static let none: Int32 = -1
 
@@ -12,6 +12,7 @@ struct RecordRow: Sendable {
     let source: Int32
     let measure: Int32
     let context: Int32
+    /// Index of a list of ids.
     let supersedes: Int32
     /// The index of the document among those of the rules.
     let document: Int32

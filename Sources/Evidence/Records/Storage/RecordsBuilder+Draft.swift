@@ -30,11 +30,6 @@ extension RecordsBuilder {
         return stored
     }
 
-    private mutating func share(_ text: String) -> Int {
-        var text = text
-        return text.withUTF8 { share($0) }
-    }
-
     private mutating func share(_ text: String?) -> Int32 { RecordRow.packed(text.map { share($0) }) }
 
     private mutating func add(_ citation: Citation) -> Int {
@@ -51,7 +46,7 @@ extension RecordsBuilder {
     }
 
     private mutating func add(_ context: MeasureContext) -> Int {
-        let (comparison, group) = (Int32(comparisons.count), Int32(groups.count))
+        let (comparison, group) = (comparisonCount, groupCount)
         for other in context.comparators {
             add(
                 StoredComparison(
@@ -66,7 +61,8 @@ extension RecordsBuilder {
         }
         return add(
             StoredContext(
-                comparisons: comparison..<Int32(comparisons.count), groups: group..<Int32(groups.count),
+                comparisons: StoredRange(from: comparison, to: comparisonCount),
+                groups: StoredRange(from: group, to: groupCount),
                 undecided: PackedNumber(context.undecided), invited: PackedNumber(context.invited)))
     }
 }

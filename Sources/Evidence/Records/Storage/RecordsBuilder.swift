@@ -9,46 +9,25 @@ import Vocabularies
 /// One builder serves many files in turn, so that its memory is allocated once.
 struct RecordsBuilder {
     private(set) var path = ""
-    private(set) var text: [UInt8] = []
-    private(set) var rows: [RecordRow] = []
-    private(set) var shared: [SharedText] = []
-    private(set) var titles: [String] = []
-    private(set) var sources: [StoredSource] = []
-    private(set) var files: [Located<String>] = []
-    private(set) var measures: [Measure] = []
-    private(set) var contexts: [StoredContext] = []
-    private(set) var comparisons: [StoredComparison] = []
-    private(set) var groups: [StoredGroup] = []
-    private(set) var supersedes: [[Located<String>]] = []
-    private var packed: [(record: PackedRecord, criteria: Int)] = []
-    private var criteria: [[Int]] = []
+    /// What the records say so far.
+    private(set) var stored = StoredRecords()
+    /// For each shared text its index among the titles of sources, or -1.
+    private var titleOfShared: [Int32] = []
     private var sharedTable = ProbeTable()
     private var sourceTable = ProbeTable()
     private var criteriaTable = ProbeTable()
 
-    /// A text that several records may have.
-    struct SharedText {
-        let span: TextSpan
-        /// Its index among the titles of sources, where it is one.
-        var title: Int32 = RecordRow.none
-    }
+    var sources: [StoredSource] { stored.sources }
+    var measures: [StoredMeasure] { stored.measures }
+    /// How many values for others, and for groups, there are so far.
+    var comparisonCount: Int { stored.comparisons.count }
+    var groupCount: Int { stored.groups.count }
 
     /// Begins another file.
     mutating func begin(_ path: String) {
         self.path = path
-        text.removeAll(keepingCapacity: true)
-        rows.removeAll(keepingCapacity: true)
-        shared.removeAll(keepingCapacity: true)
-        titles.removeAll(keepingCapacity: true)
-        sources.removeAll(keepingCapacity: true)
-        files.removeAll(keepingCapacity: true)
-        measures.removeAll(keepingCapacity: true)
-        contexts.removeAll(keepingCapacity: true)
-        comparisons.removeAll(keepingCapacity: true)
-        groups.removeAll(keepingCapacity: true)
-        supersedes.removeAll(keepingCapacity: true)
-        packed.removeAll(keepingCapacity: true)
-        criteria.removeAll(keepingCapacity: true)
+        stored.removeAll()
+        titleOfShared.removeAll(keepingCapacity: true)
         sharedTable.removeAll()
         sourceTable.removeAll()
         criteriaTable.removeAll()
@@ -56,8 +35,8 @@ struct RecordsBuilder {
 
     /// Keeps a text that is likely to be this record's alone.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> TextSpan {
-        let start = text.count
-        text.append(contentsOf: bytes)
+        let start = stored.text.count
+        stored.text.append(contentsOf: bytes)
         return TextSpan(start: UInt32(start), count: UInt32(bytes.count))
     }
 
@@ -65,87 +44,101 @@ struct RecordsBuilder {
     mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = ByteHash.hash(bytes)
         let place = sharedTable.place(of: hash) { index in
-            let span = shared[index].span
+            let span = stored.shared[index]
             return span.count == bytes.count
-                && text.withUnsafeBufferPointer {
-                    ByteHash.areEqual(
-                        UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.start + span.count)]), bytes)
+                && stored.text.withUnsafeBufferPointer {
+                    ByteHash.areEqual(UnsafeBufferPointer(rebasing: $0[span.range]), bytes)
                 }
         }
         if case .found(let index) = place { return index }
-        sharedTable.add(hash, index: shared.count, at: place)
-        shared.append(SharedText(span: add(bytes)))
-        return shared.count - 1
+        sharedTable.add(hash, index: stored.shared.count, at: place)
+        stored.shared.append(add(bytes))
+        titleOfShared.append(RecordRow.none)
+        return stored.shared.count - 1
     }
 
-    /// Keeps the title of a source, as a string: it is looked at far more often than the rest.
+    /// Keeps a text that other records may have too.
+    mutating func share(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { share($0) }
+    }
+
+    /// Keeps the title of a source, and gives its index among the titles.
     mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let index = share(bytes)
-        if shared[index].title < 0 {
-            shared[index].title = Int32(titles.count)
-            titles.append(String(decoding: bytes, as: UTF8.self))
+        if titleOfShared[index] < 0 {
+            titleOfShared[index] = Int32(stored.titles.count)
+            stored.titles.append(Int32(index))
         }
-        return shared[index].title
+        return titleOfShared[index]
     }
 
     /// Keeps a source, equal ones once.
     mutating func add(_ source: StoredSource) -> Int {
         let hash = source.tableHash
-        let place = sourceTable.place(of: hash) { sources[$0] == source }
+        let place = sourceTable.place(of: hash) { stored.sources[$0] == source }
         if case .found(let index) = place { return index }
-        sourceTable.add(hash, index: sources.count, at: place)
-        sources.append(source)
-        return sources.count - 1
+        sourceTable.add(hash, index: stored.sources.count, at: place)
+        stored.sources.append(source)
+        return stored.sources.count - 1
     }
 
     mutating func add(file: Located<String>) -> Int32 {
-        files.append(file)
-        return Int32(files.count - 1)
+        stored.files.append(reference(file))
+        return Int32(stored.files.count - 1)
     }
 
     /// Keeps a list of criteria, equal ones once.
     mutating func add(criteria list: [Int]) -> Int {
         let hash = list.reduce(UInt64(list.count)) { ByteHash.mixed($0, UInt64($1)) }
-        let place = criteriaTable.place(of: hash) { criteria[$0] == list }
+        let place = criteriaTable.place(of: hash) { index in
+            stored.criterionIndices[stored.criterionLists[index].range].elementsEqual(list) { Int($0) == $1 }
+        }
         if case .found(let index) = place { return index }
-        criteriaTable.add(hash, index: criteria.count, at: place)
-        criteria.append(list.withUnsafeBufferPointer { Array($0) })
-        return criteria.count - 1
+        criteriaTable.add(hash, index: stored.criterionLists.count, at: place)
+        let start = stored.criterionIndices.count
+        for criterion in list { stored.criterionIndices.append(UInt8(criterion)) }
+        stored.criterionLists.append(StoredRange(from: start, to: stored.criterionIndices.count))
+        return stored.criterionLists.count - 1
     }
 
     mutating func add(_ measure: Measure) -> Int {
-        measures.append(measure)
-        return measures.count - 1
+        stored.measures.append(StoredMeasure(measure) { share($0) })
+        return stored.measures.count - 1
     }
 
-    mutating func add(_ comparison: StoredComparison) { comparisons.append(comparison) }
+    mutating func add(_ comparison: StoredComparison) { stored.comparisons.append(comparison) }
 
-    mutating func add(_ group: StoredGroup) { groups.append(group) }
+    mutating func add(_ group: StoredGroup) { stored.groups.append(group) }
 
     mutating func add(_ context: StoredContext) -> Int {
-        contexts.append(context)
-        return contexts.count - 1
+        stored.contexts.append(context)
+        return stored.contexts.count - 1
     }
 
     mutating func add(supersedes ids: [Located<String>]) -> Int {
-        supersedes.append(ids)
-        return supersedes.count - 1
+        let start = stored.references.count
+        for id in ids { stored.references.append(reference(id)) }
+        stored.supersedes.append(StoredRange(from: start, to: stored.references.count))
+        return stored.supersedes.count - 1
+    }
+
+    private mutating func reference(_ text: Located<String>) -> StoredReference {
+        StoredReference(text) { add($0) }
     }
 
     /// Adds a record.
     mutating func add(_ record: PackedRecord, criteria: Int, _ row: RecordRow) {
         var record = record
-        record.row = UInt32(rows.count)
-        packed.append((record, criteria))
-        rows.append(row)
+        record.row = UInt32(stored.rows.count)
+        stored.packed.append(record)
+        stored.criteria.append(Int32(criteria))
+        stored.rows.append(row)
     }
 
     /// Ends the file, and gives its records in their order.
     /// - Parameter ids: gets their ids too.
     func finish(ids: inout IDList) -> [EvidenceRecord] {
-        guard !rows.isEmpty else { return [] }
-        let store = RecordsStore(self)
-        for (record, _) in packed { store.withID(record.row) { ids.append($0) } }
-        return packed.map { EvidenceRecord($0.record, criteria: criteria[$0.criteria], in: store) }
+        stored.records(keeping: stored.besideRecords.trimmed(), path: path, ids: &ids)
     }
 }

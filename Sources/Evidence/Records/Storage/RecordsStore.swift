@@ -9,96 +9,77 @@ import SourceText
 /// the other and become strings when they are asked for.
 final class RecordsStore: Sendable {
     private let path: String
-    private let text: [UInt8]
-    private let rows: [RecordRow]
-    private let shared: [TextSpan]
+    private let stored: StoredRecords
+    /// As strings, because they are looked at far more often than other texts.
     private let titles: [String]
-    private let sources: [StoredSource]
-    private let files: [Located<String>]
-    private let measures: [Measure]
-    private let contexts: [StoredContext]
-    private let comparisons: [StoredComparison]
-    private let groups: [StoredGroup]
-    private let supersedes: [[Located<String>]]
 
-    /// Copies of what was gathered, none with room for more.
-    init(_ records: RecordsBuilder) {
-        path = records.path
-        text = Self.exact(records.text)
-        rows = Self.exact(records.rows)
-        shared = Self.exact(records.shared.map(\.span))
-        titles = Self.exact(records.titles)
-        sources = Self.exact(records.sources)
-        files = Self.exact(records.files)
-        measures = Self.exact(records.measures)
-        contexts = Self.exact(records.contexts)
-        comparisons = Self.exact(records.comparisons)
-        groups = Self.exact(records.groups)
-        supersedes = Self.exact(records.supersedes)
+    init(_ stored: StoredRecords, path: String) {
+        self.path = path
+        self.stored = stored
+        titles = stored.titles.map { Self.string(stored.shared[Int($0)], in: stored.text) }
     }
 
-    func id(_ row: UInt32) -> String { string(rows[Int(row)].id) }
+    func id(_ row: UInt32) -> String { string(stored.rows[Int(row)].id) }
 
     func withID<Result>(_ row: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let span = rows[Int(row)].id
-        return text.withUnsafeBufferPointer {
-            body(UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.start + span.count)]))
-        }
+        let span = stored.rows[Int(row)].id
+        return stored.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[span.range])) }
     }
 
     func place(_ row: UInt32) -> SourcePlace {
-        let row = rows[Int(row)]
+        let row = stored.rows[Int(row)]
         return SourcePlace(path: path, position: SourcePosition(line: Int(row.line), column: Int(row.column)))
     }
 
-    func summary(_ row: UInt32) -> String { string(rows[Int(row)].summary) }
+    func summary(_ row: UInt32) -> String { string(stored.rows[Int(row)].summary) }
 
-    func owner(_ row: UInt32) -> String? { sharedText(rows[Int(row)].owner) }
+    func owner(_ row: UInt32) -> String? { sharedText(stored.rows[Int(row)].owner) }
 
-    func document(_ row: UInt32) -> Int? { Self.index(rows[Int(row)].document) }
+    func document(_ row: UInt32) -> Int? { Self.index(stored.rows[Int(row)].document) }
 
     func supersedes(_ row: UInt32) -> [Located<String>] {
-        Self.index(rows[Int(row)].supersedes).map { supersedes[$0] } ?? []
+        Self.index(stored.rows[Int(row)].supersedes).map { index in
+            stored.references[stored.supersedes[index].range].map { $0.located(in: path, string) }
+        } ?? []
     }
 
-    func measure(_ row: UInt32) -> Measure? { Self.index(rows[Int(row)].measure).map { measures[$0] } }
+    func measure(_ row: UInt32) -> Measure? { storedMeasure(row)?.measure(sharedText) }
 
-    func isMeasured(_ row: UInt32) -> Bool { rows[Int(row)].measure >= 0 }
+    func isMeasured(_ row: UInt32) -> Bool { stored.rows[Int(row)].measure >= 0 }
 
-    /// The index alone: a measure that is copied whole brings the text of its period along.
-    func indicator(_ row: UInt32) -> Int? {
-        guard let index = Self.index(rows[Int(row)].measure),
-            case .indicator(let indicator, _, _, _, _) = measures[index]
-        else { return nil }
-        return indicator
-    }
+    /// The index alone: a measure that is made whole brings the text of its period along.
+    func indicator(_ row: UInt32) -> Int? { storedMeasure(row)?.indicator }
 
-    func indicatorValue(_ row: UInt32) -> Double? {
-        guard let index = Self.index(rows[Int(row)].measure), case .indicator(_, let value, _, _, _) = measures[index]
-        else { return nil }
-        return value
+    func indicatorValue(_ row: UInt32) -> Double? { storedMeasure(row)?.indicatorValue }
+
+    private func storedMeasure(_ row: UInt32) -> StoredMeasure? {
+        Self.index(stored.rows[Int(row)].measure).map { stored.measures[$0] }
     }
 
     func context(_ row: UInt32) -> MeasureContext? {
-        Self.index(rows[Int(row)].context).map { index in
-            let context = contexts[index]
+        Self.index(stored.rows[Int(row)].context).map { index in
+            let context = stored.contexts[index]
             return MeasureContext(
-                comparators: context.comparisons.map { comparison(comparisons[Int($0)]) },
-                groups: context.groups.map { group(groups[Int($0)]) }, undecided: context.undecided.number,
+                comparators: stored.comparisons[context.comparisons.range].map(comparison),
+                groups: stored.groups[context.groups.range].map(group), undecided: context.undecided.number,
                 invited: context.invited.number)
         }
     }
 
-    func sourceTitle(_ row: UInt32) -> String? {
-        Self.index(rows[Int(row)].source).map { titles[Int(sources[$0].title)] }
+    func sourceTitle(_ row: UInt32) -> String? { titleIndex(row).map { titles[Int($0)] } }
+
+    /// The index of the source's title.
+    func titleIndex(_ row: UInt32) -> Int32? {
+        Self.index(stored.rows[Int(row)].source).map { stored.sources[$0].title }
     }
 
     func source(_ row: UInt32) -> Citation? {
-        Self.index(rows[Int(row)].source).map { index in
-            let source = sources[index]
+        Self.index(stored.rows[Int(row)].source).map { index in
+            let source = stored.sources[index]
             return Citation(
                 title: titles[Int(source.title)], publisher: sharedText(source.publisher), url: sharedText(source.url),
-                file: Self.index(source.file).map { files[$0] }, sha256: sharedText(source.sha256),
+                file: Self.index(source.file).map { stored.files[$0].located(in: path, string) },
+                sha256: sharedText(source.sha256),
                 page: sharedText(source.page), published: PackedDate(days: source.published).date,
                 note: sharedText(source.note))
         }
@@ -116,19 +97,15 @@ final class RecordsStore: Sendable {
             numerator: stored.numerator.number, denominator: stored.denominator.number)
     }
 
-    private func sharedText(_ index: Int32) -> String? { Self.index(index).map { string(shared[$0]) } }
+    private func sharedText(_ index: Int32) -> String? { Self.index(index).map { string(stored.shared[$0]) } }
 
-    private func string(_ span: TextSpan) -> String {
+    private func string(_ span: TextSpan) -> String { Self.string(span, in: stored.text) }
+
+    private static func string(_ span: TextSpan, in text: [UInt8]) -> String {
         text.withUnsafeBufferPointer {
-            String(
-                decoding: UnsafeBufferPointer(rebasing: $0[Int(span.start)..<Int(span.start + span.count)]),
-                as: UTF8.self)
+            String(decoding: UnsafeBufferPointer(rebasing: $0[span.range]), as: UTF8.self)
         }
     }
 
     private static func index(_ packed: Int32) -> Int? { packed < 0 ? nil : Int(packed) }
-
-    private static func exact<Element>(_ elements: [Element]) -> [Element] {
-        elements.withUnsafeBufferPointer { Array($0) }
-    }
 }

@@ -1,7 +1,7 @@
 import Vocabularies
 
 /// A citation, its texts as indices of shared texts: many records of a file name the same source.
-struct StoredSource: Hashable, Sendable {
+struct StoredSource: Hashable, Sendable, BitwiseCopyable {
     /// The index among the titles.
     var title: Int32
     var publisher: Int32 = RecordRow.none

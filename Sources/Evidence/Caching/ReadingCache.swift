@@ -1,0 +1,83 @@
+public import Files
+public import Rules
+import Vocabularies
+
+/// Keeps what was read of records files, so that only those that changed are read again.
+///
+/// A file is known by the SHA-256 of its content; where the system says that it was not touched since, the content is not
+/// looked at again. What is kept holds for the same rules and the very same program only; to
+/// anything else it is as if nothing were there. It can be deleted at any time, runs beside each other may share it, and what
+/// it holds of a partnership is what its files hold now: text that was taken out of the evidence does not live on in it.
+public struct ReadingCache: Sendable {
+    /// Where it is when nobody says otherwise, seen from the current folder.
+    public static let standardFolder = ".areasend-cache"
+    /// The most bytes of one group that are read.
+    private static let budget = 1 << 30
+
+    private let folder: String
+    private let key: [UInt8]
+    /// Evidence with fewer bytes of records is not kept.
+    let worthwhile: Int
+
+    /// - Parameters:
+    ///   - folder: where it is kept.
+    ///   - rules: with which the records are read.
+    ///   - program: what is reading.
+    ///   - worthwhile: how many bytes the records of a partnership have at least that are kept. By default a mebibyte, which
+    ///     takes a few hundredths of a second to read.
+    public init(
+        folder: String = standardFolder, rules: RuleSet, program: ProgramIdentity, worthwhile: Int = 1 << 20
+    ) {
+        self.folder = folder
+        self.worthwhile = worthwhile
+        key = ContentHash.bytes(of: Array("\(program.text) \(rules.sha256)".utf8)[...])
+    }
+
+    /// The same, for the records of one partnership.
+    func place(of evidence: String) -> Place {
+        let name = ContentHash.hexadecimal(of: Array(AbsolutePath.of(evidence).utf8)).prefix(32)
+        return Place(root: folder, folder: "\(folder)/evidence/\(name)", key: key)
+    }
+
+    /// Where the records of one partnership are kept.
+    struct Place: Sendable {
+        fileprivate let root: String
+        fileprivate let folder: String
+        fileprivate let key: [UInt8]
+
+        private func path(_ group: FileGroup) -> String { "\(folder)/\(group.name)" }
+
+        /// What is kept of a group; empty where nothing is that can be used.
+        func load(_ group: FileGroup) -> CachedGroup {
+            guard let bytes = try? FileBytes.read(path(group), budget: ReadingCache.budget) else {
+                return CachedGroup()
+            }
+            var rest = bytes[...]
+            guard rest.take(key.count)?.elementsEqual(key) == true, let sum = rest.take(Self.sumSize),
+                Self.sum(of: rest).elementsEqual(sum)
+            else { return CachedGroup() }
+            return CachedGroup(rest) ?? CachedGroup()
+        }
+
+        /// Keeps a group. Where that is not possible the next run reads its files again, and nobody is told.
+        func save(_ cached: CachedGroup, as group: FileGroup) {
+            let content = cached.bytes
+            try? FileWriting.write(key + Self.sum(of: content[...]) + content, to: path(group))
+        }
+
+        private static let sumSize = MemoryLayout<UInt64>.size
+
+        /// Tells bytes that were damaged; nobody is kept from writing others with the right sum, and ``key`` is for that.
+        private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+            withUnsafeBytes(of: bytes.withUnsafeBufferPointer { ByteHash.hash($0) }) { Array($0) }
+        }
+
+        /// Makes the folders; false where that is not possible.
+        func prepare() -> Bool { CacheFolder(root: root).make(folder) }
+
+        /// Deletes what is kept of groups that are no longer there.
+        func forget(allBut groups: [FileGroup]) {
+            CacheFolder(root: root).empty(folder, keeping: Set(groups.map(\.name)))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// A record's numbers, the period of an indicator's value as the index of a shared text.
+struct StoredMeasure: Sendable, BitwiseCopyable {
+    private enum Sort {
+        static let indicator: UInt8 = 0
+        static let survey: UInt8 = 1
+        static let audit: UInt8 = 2
+    }
+
+    private let sort: UInt8
+    private let indicatorIndex: Int32
+    /// The index among the shared texts.
+    private let period: Int32
+    private let first: PackedNumber
+    private let second: PackedNumber
+    private let third: PackedNumber
+
+    /// - Parameter share: keeps a text, and gives its index.
+    init(_ measure: Measure, share: (String) -> Int) {
+        switch measure {
+        case .indicator(let index, let value, let numerator, let denominator, let period):
+            sort = Sort.indicator
+            indicatorIndex = Int32(index)
+            self.period = Int32(share(period))
+            (first, second, third) = (PackedNumber(value), PackedNumber(numerator), PackedNumber(denominator))
+        case .survey(let respondents, let positive):
+            (sort, indicatorIndex, period) = (Sort.survey, RecordRow.none, RecordRow.none)
+            (first, second, third) = (PackedNumber(respondents), PackedNumber(positive), PackedNumber(nil))
+        case .audit(let sampled, let met):
+            (sort, indicatorIndex, period) = (Sort.audit, RecordRow.none, RecordRow.none)
+            (first, second, third) = (PackedNumber(sampled), PackedNumber(met), PackedNumber(nil))
+        }
+    }
+
+    /// The index of the indicator, where it is one.
+    var indicator: Int? { sort == Sort.indicator ? Int(indicatorIndex) : nil }
+
+    /// The indicator's value, where it is one and has one.
+    var indicatorValue: Double? { sort == Sort.indicator ? first.number : nil }
+
+    /// - Parameter text: gives a shared text by its index.
+    func measure(_ text: (Int32) -> String?) -> Measure {
+        switch sort {
+        case Sort.indicator:
+            .indicator(
+                index: Int(indicatorIndex), value: first.number, numerator: second.number, denominator: third.number,
+                period: text(period) ?? "")
+        case Sort.survey: .survey(respondents: first.number ?? 0, positive: second.number ?? 0)
+        default: .audit(sampled: first.number ?? 0, met: second.number ?? 0)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// What the records of one file say, as plain numbers and bytes in a few lists: it can be copied as it lies in memory.
+struct StoredRecords: Sendable {
+    /// All texts, one behind the other.
+    var text: [UInt8] = []
+    /// The records, and for each its list of criteria.
+    var packed: [PackedRecord] = []
+    var criteria: [Int32] = []
+    /// Each list of criteria as a stretch of ``criterionIndices``.
+    var criterionLists: [StoredRange] = []
+    var criterionIndices: [UInt8] = []
+    var rows: [RecordRow] = []
+    /// Texts that several records share.
+    var shared: [TextSpan] = []
+    /// The titles of sources, as indices of shared texts.
+    var titles: [Int32] = []
+    var sources: [StoredSource] = []
+    var files: [StoredReference] = []
+    var measures: [StoredMeasure] = []
+    var contexts: [StoredContext] = []
+    var comparisons: [StoredComparison] = []
+    var groups: [StoredGroup] = []
+    /// What each record that replaces others replaces, as a stretch of ``references``.
+    var supersedes: [StoredRange] = []
+    var references: [StoredReference] = []
+
+    /// Shows each list in turn to something that empties, writes or reads it.
+    mutating func eachList<Visitor: StoredListVisitor, Failure>(
+        _ visitor: inout Visitor
+    ) throws(Failure) where Failure == Visitor.Failure {
+        try visitor.visit(&text)
+        try visitor.visit(&packed)
+        try visitor.visit(&criteria)
+        try visitor.visit(&criterionLists)
+        try visitor.visit(&criterionIndices)
+        try visitor.visit(&rows)
+        try visitor.visit(&shared)
+        try visitor.visit(&titles)
+        try visitor.visit(&sources)
+        try visitor.visit(&files)
+        try visitor.visit(&measures)
+        try visitor.visit(&contexts)
+        try visitor.visit(&comparisons)
+        try visitor.visit(&groups)
+        try visitor.visit(&supersedes)
+        try visitor.visit(&references)
+    }
+}
+
+/// Does something with each list of ``StoredRecords``.
+protocol StoredListVisitor {
+    associatedtype Failure: Error
+
+    mutating func visit<Element: BitwiseCopyable>(_ list: inout [Element]) throws(Failure)
+}
+
+extension StoredRecords {
+    /// Forgets all, and keeps the room.
+    mutating func removeAll() {
+        var emptying = Emptying()
+        eachList(&emptying)
+    }
+
+    /// The same without what ``EvidenceRecord`` holds itself.
+    var besideRecords: StoredRecords {
+        var copy = self
+        (copy.packed, copy.criteria, copy.criterionLists, copy.criterionIndices) = ([], [], [], [])
+        return copy
+    }
+
+    /// A copy of which no list has room for more.
+    func trimmed() -> StoredRecords {
+        var (copy, trimming) = (self, Trimming())
+        copy.eachList(&trimming)
+        return copy
+    }
+
+    /// The records in their order.
+    /// - Parameters:
+    ///   - kept: what the records refer to; these, without what they hold themselves.
+    ///   - ids: gets their ids too.
+    func records(keeping kept: StoredRecords, path: String, ids: inout IDList) -> [EvidenceRecord] {
+        guard !packed.isEmpty else { return [] }
+        let store = RecordsStore(kept, path: path)
+        ids.reserve(packed.count, bytes: rows.reduce(0) { $0 + Int($1.id.count) })
+        let lists = criterionLists.map { criterionIndices[$0.range].map { Int($0) } }
+        return packed.indices.map { index in
+            store.withID(packed[index].row) { ids.append($0) }
+            return EvidenceRecord(packed[index], criteria: lists[Int(criteria[index])], in: store)
+        }
+    }
+
+    private struct Emptying: StoredListVisitor {
+        func visit<Element: BitwiseCopyable>(_ list: inout [Element]) { list.removeAll(keepingCapacity: true) }
+    }
+
+    private struct Trimming: StoredListVisitor {
+        func visit<Element: BitwiseCopyable>(_ list: inout [Element]) {
+            list = list.withUnsafeBufferPointer { Array($0) }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+@testable import Evidence
+import Files
+import Foundation
+import Rules
+import SourceText
+import TestSupport
+import Testing
+
+/// The cache changes how long a reading takes, and nothing else.
+@Suite("What was read is kept", .timeLimit(.minutes(15)))
+struct ReadingCacheTests {
+    private static let rules: RuleSet? = RuleSetLoader.load(Repository.areaRules, FaultCollector())
+
+    private static func reading() throws -> CachedReading { try CachedReading(try #require(rules)) }
+
+    /// Small files of the sample, which hold all that records may; sound as they are.
+    private static let samples: [[UInt8]] = FileTree.files(
+        below: Repository.buckinghamshire + "/records", extensions: ["yaml"]
+    ) { _ in }.compactMap { try? FileBytes.read($0, budget: 1 << 25) }.sorted { $0.count < $1.count }
+
+    /// One file in four is made of random records; nearly all of these have faults, and a faulty file is never kept.
+    private static func file(_ number: Int, _ rules: RuleSet) -> [UInt8] {
+        guard number % 4 == 0 else { return samples[number % min(6, samples.count)] }
+        var random = RandomRecords(rules, seed: UInt64(number))
+        return Array(random.file(count: 4).utf8)
+    }
+
+    /// Below and above the number of files from which on several share a group.
+    @Test("after random edits, and whatever happens to the cache, the same is read", arguments: [(12, 1), (90, 2)])
+    func edits(files: Int, seed: UInt64) async throws {
+        var reading = try Self.reading()
+        var generator = SeededGenerator(seed: seed)
+        for number in 0..<files {
+            try reading.evidence.write(Self.file(number, reading.rules), to: "records/\(number % 3)/f\(number).yaml")
+        }
+        var (cached, last) = (0, files)
+        for step in 0..<80 {
+            try edit(&reading, &last, step, &generator)
+            let (without, _) = await reading.read(nil)
+            let (with, taken) = await reading.read(reading.cache)
+            #expect(with == without, "seed \(seed), step \(step)")
+            cached += taken
+        }
+        // Most files are sound and most steps leave the cache alone.
+        #expect(cached > 80 * files / 4)
+    }
+
+    /// One random change to the evidence, or to the cache.
+    private func edit(
+        _ reading: inout CachedReading, _ last: inout Int, _ step: Int, _ generator: inout SeededGenerator
+    ) throws {
+        let paths = FileTree.files(below: reading.evidence("records"), extensions: ["yaml"]) { _ in }
+        let path = try #require(paths.randomElement(using: &generator))
+        let bytes = try FileBytes.read(path, budget: 1 << 25)
+        let kept = reading.kept.randomElement(using: &generator)
+        switch Int.random(in: 0..<12, using: &generator) {
+        case 0: try Data(TextMutation.changed(bytes, &generator)).write(to: URL(filePath: path))
+        case 1: try Data(Self.file(1_000 + step, reading.rules)).write(to: URL(filePath: path))
+        case 2:
+            last += 1
+            try reading.evidence.write(Self.file(last, reading.rules), to: "records/f\(last).yaml")
+        case 3: if paths.count > 2 { try FileManager.default.removeItem(atPath: path) }
+        case 4: try FileManager.default.moveItem(atPath: path, toPath: path.replacing(".yaml", with: "-\(step).yaml"))
+        case 5:
+            // Two files change places: each is what the other was.
+            let other = try #require(paths.randomElement(using: &generator))
+            let content = try FileBytes.read(other, budget: 1 << 25)
+            try Data(bytes).write(to: URL(filePath: other))
+            try Data(content).write(to: URL(filePath: path))
+        case 6:
+            // As long as before, and changed at the same second.
+            let text = String(decoding: bytes, as: UTF8.self).replacing("2025", with: "2024")
+            try Data(text.utf8).write(to: URL(filePath: path))
+        case 7:
+            guard let kept else { return }
+            var content = try FileBytes.read(kept, budget: 1 << 25)
+            let place = try #require(content.indices.randomElement(using: &generator))
+            content[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+            try Data(content).write(to: URL(filePath: kept))
+        case 8:
+            guard let kept else { return }
+            let content = try FileBytes.read(kept, budget: 1 << 25)
+            try Data(content.prefix(Int.random(in: 0...content.count, using: &generator))).write(
+                to: URL(filePath: kept))
+        case 9: if let kept { try FileManager.default.removeItem(atPath: kept) }
+        case 10: if step % 3 == 0 { try? FileManager.default.removeItem(atPath: reading.cacheFolder) }
+        default: if step % 3 == 0 { reading.program += "+" }
+        }
+    }
+
+    @Test("after one edit only the files of its group are written again, and only it is read", arguments: [20, 200])
+    func oneEdit(files: Int) async throws {
+        let reading = try Self.reading()
+        for number in 0..<files { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        #expect(await reading.read(reading.cache).cached == 0)
+        #expect(await reading.read(reading.cache).cached == files)
+        let before = try Dictionary(
+            uniqueKeysWithValues: reading.kept.map { ($0, try FileBytes.read($0, budget: 1 << 25)) })
+        try reading.evidence.write(sound(7, rating: "mixed"), to: "records/f7.yaml")
+        let (after, cached) = await reading.read(reading.cache)
+        #expect(cached == files - 1)
+        #expect(await reading.read(nil).outcome == after)
+        let changed = try reading.kept.filter { try FileBytes.read($0, budget: 1 << 25) != before[$0] }
+        #expect(changed.count == 1)
+        #expect(reading.kept.count == before.count)
+    }
+
+    @Test("text that left the evidence leaves the cache")
+    func nothingLivesOn() async throws {
+        let reading = try Self.reading()
+        for number in 0..<80 {
+            try reading.evidence.write(
+                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
+        }
+        _ = await reading.read(reading.cache)
+        #expect(try holds("secret3x", reading) && holds("secret4x", reading) && holds("secret70x", reading))
+        try reading.evidence.write(sound(3), to: "records/f3.yaml")
+        try FileManager.default.removeItem(atPath: reading.evidence("records/f4.yaml"))
+        _ = await reading.read(reading.cache)
+        #expect(try !holds("secret3x", reading) && !holds("secret4x", reading) && holds("secret70x", reading))
+        // So few that each now has a group of its own: the groups of before are gone.
+        for number in 10..<80 {
+            try FileManager.default.removeItem(atPath: reading.evidence("records/f\(number).yaml"))
+        }
+        _ = await reading.read(reading.cache)
+        #expect(try !holds("secret70x", reading) && holds("secret5x", reading))
+        #expect(reading.kept.count == 9)
+    }
+
+    private func holds(_ text: String, _ reading: CachedReading) throws -> Bool {
+        try reading.kept.contains {
+            Data(try FileBytes.read($0, budget: 1 << 25)).firstRange(of: Data(text.utf8)) != nil
+        }
+    }
+
+    @Test("what other rules or another program wrote does not count")
+    func otherReaders() async throws {
+        var reading = try Self.reading()
+        for number in 0..<5 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        _ = await reading.read(reading.cache)
+        reading.program = "two"
+        #expect(await reading.read(reading.cache).cached == 0)
+        #expect(await reading.read(reading.cache).cached == 5)
+        let other = try #require(RuleSetLoader.load(Repository.fourLevels + "/rules", FaultCollector()))
+        let cache = ReadingCache(
+            folder: reading.cacheFolder, rules: other, program: ProgramIdentity(text: "two"), worthwhile: 0)
+        #expect(await reading.read(cache).cached == 0)
+    }
+
+    @Test("runs beside each other share it")
+    func sideBySide() async throws {
+        let reading = try Self.reading()
+        for number in 0..<70 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        let expected = await reading.read(nil).outcome
+        let (folder, rules, cache) = (reading.evidence.path, reading.rules, reading.cache)
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 { group.addTask { await CachedReading.read(folder, rules, cache).outcome == expected } }
+            for await isSame in group { #expect(isSame) }
+        }
+        #expect(await reading.read(reading.cache).cached == 70)
+    }
+
+    @Test("a file stands in the way of the cache, and the evidence is read all the same")
+    func inTheWay() async throws {
+        let reading = try Self.reading()
+        for number in 0..<5 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        try reading.evidence.write("mine", to: ".areasend-cache")
+        let (outcome, cached) = await reading.read(reading.cache)
+        #expect(outcome.records.count == 5 && cached == 0)
+        #expect(try String(contentsOfFile: reading.cacheFolder, encoding: .utf8) == "mine")
+    }
+
+    @Test("little evidence is not kept, and what is kept is its owner's alone")
+    func room() async throws {
+        var reading = try Self.reading()
+        for number in 0..<5 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        reading.worthwhile = 1 << 20
+        _ = await reading.read(reading.cache)
+        #expect(FileTree.entry(at: reading.cacheFolder) == nil)
+        reading.worthwhile = 0
+        _ = await reading.read(reading.cache)
+        let attributes = try FileManager.default.attributesOfItem(atPath: reading.cacheFolder)
+        #expect(attributes[.posixPermissions] as? Int == 0o700)
+        #expect(try String(contentsOfFile: reading.cacheFolder + "/.gitignore", encoding: .utf8) == "*\n")
+    }
+
+    private func sound(_ number: Int, rating: String = "weakness", summary: String = "What was seen.") -> String {
+        """
+        records:
+          - id: r\(number)
+            kind: case-audit
+            date: 2025-04-01
+            criteria: [\(Self.rules?.criteria.first?.id ?? "")]
+            rating: \(rating)
+            summary: \(summary)
+            source: {title: "Report \(number % 7)"}
+
+        """
+    }
+}

@@ -1,0 +1,67 @@
+@testable import Evidence
+import Files
+import PositionedYAML
+import Rules
+import SourceText
+import TestSupport
+
+/// Reads the records of a folder with a cache and without.
+struct CachedReading {
+    let evidence: TemporaryFolder
+    let rules: RuleSet
+    var cacheFolder: String
+    var program = "one"
+    var worthwhile = 0
+
+    init(_ rules: RuleSet) throws {
+        evidence = try TemporaryFolder()
+        self.rules = rules
+        cacheFolder = evidence(".areasend-cache")
+    }
+
+    var cache: ReadingCache {
+        ReadingCache(
+            folder: cacheFolder, rules: rules, program: ProgramIdentity(text: program), worthwhile: worthwhile)
+    }
+
+    /// What one reading gave.
+    struct Outcome: Equatable {
+        let records: [RecordOutline]
+        let faultyIDs: [String]
+        let isWhole: Bool
+        let mayHaveDuplicates: Bool
+        let faults: [String]
+    }
+
+    /// What reading gives, and how many files the cache knew.
+    func read(_ cache: ReadingCache?) async -> (outcome: Outcome, cached: Int) {
+        await Self.read(evidence.path, rules, cache)
+    }
+
+    /// The same of any folder.
+    static func read(
+        _ folder: String, _ rules: RuleSet, _ cache: ReadingCache?
+    ) async -> (outcome: Outcome, cached: Int) {
+        let faults = FaultCollector()
+        let paths = FileTree.files(below: folder + "/records", extensions: ["yaml"]) { faults.report($0.fault) }
+        let parts = await GroupReading(folder, paths, rules: rules, cache: cache).parts()
+        for part in parts { faults.report(part.faults) }
+        let loaded = LoadedRecords(parts.map(\.records))
+        let outcome = Outcome(
+            records: loaded.records.map(RecordOutline.init),
+            faultyIDs: loaded.faultyIDs.map { "\($0.place) \($0.value)" }, isWhole: loaded.isWhole,
+            mayHaveDuplicates: loaded.mayHaveDuplicates,
+            faults: faults.faults.map { "\($0.line) \($0.length) \($0.notes)" })
+        return (outcome, parts.reduce(0) { $0 + $1.cachedCount })
+    }
+
+    /// All files of the cache that hold evidence.
+    var kept: [String] {
+        var found: [String] = []
+        for folder in (try? FileTree.names(in: cacheFolder + "/evidence")) ?? [] {
+            let path = cacheFolder + "/evidence/" + folder
+            found += ((try? FileTree.names(in: path)) ?? []).map { path + "/" + $0 }
+        }
+        return found
+    }
+}
