@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Checking
+import Comparisons
 import Evidence
 import Reports
 import Rules
@@ -37,7 +38,10 @@ struct TimesCommand: AsyncParsableCommand {
             sizes += try await times.time("render JSON") {
                 try JSONReport.render([assessment], tool: tool).utf8.count
             }
-            sizes += await times.time("render web page") { WebReport.render(assessment, tool: tool).utf8.count }
+            // With the outcome at earlier dates, each assessed anew.
+            sizes += await times.time("render web page") {
+                WebReport.render(assessment, trend: await Trend(upTo: assessment), tool: tool).utf8.count
+            }
             // Assesses the evidence anew beside its search for private details, as `areasend check` does.
             let check = EvidenceCheck(rules, gate: GateRules())
             let report = await times.time("check") {

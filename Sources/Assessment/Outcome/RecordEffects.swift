@@ -1,12 +1,13 @@
 import Evidence
 import Rules
 import Vocabularies
+import WorkSharing
 
 /// What the outcome would be without each of the records that matter most.
 struct RecordEffects {
     private let effects: [Effect]
 
-    private struct Effect {
+    private struct Effect: Sendable {
         let record: Int
         /// By how much the overall position is higher with the record than without it.
         let onScore: Double
@@ -16,7 +17,9 @@ struct RecordEffects {
     init(_ context: AssessmentContext, criteria: [CriterionAssessment], probe: OutcomeProbe, limits: [LimitCounts]) {
         let weights = context.rules.judgement.outcome.weights
         let recalculation = Recalculation(context.rules)
-        effects = Self.candidates(context, criteria, limits).map { record in
+        let candidates = Self.candidates(context, criteria, limits)
+        effects = WorkSharing.map(candidates.count, size: context.records.count) { number in
+            let record = candidates[number]
             let gone = RecordSet([record], below: context.records.count)
             var changed: [Int: Double] = [:]
             var onScore = 0.0

@@ -12,21 +12,26 @@ final class Deriving: Sendable {
     private let asOf: CalendarDate
     private let records: [EvidenceRecord]
     private let known: KnownValues
-    /// The rules that rate each indicator, found by name once.
-    private let byIndicator: [Lists]
+    /// Nil where the rules cannot be put into tables.
+    private let tables: RatingTables?
+    private let indicators: [PlainIndicator]
 
-    /// The lists of rules that rate a measure, with their names; nil where it has none.
-    private struct Lists {
-        let bands: (name: String, rules: [BandRule])?
-        let trajectories: (name: String, rules: [TrajectoryRule])?
+    /// What is asked of an indicator for each of its values.
+    private struct PlainIndicator {
+        let direction: Indicator.Direction
+        let standard: Double?
+        let comparator: Comparator?
+
+        init(_ indicator: Indicator) {
+            direction = indicator.direction
+            standard = indicator.standard?.value
+            comparator = indicator.comparators.first
+        }
     }
 
     init(rules: RuleSet, records: [EvidenceRecord], known: KnownValues, asOf: CalendarDate) {
-        byIndicator = rules.indicators.indicators.map { indicator in
-            Lists(
-                bands: indicator.bands.map { ($0, rules.indicators.bands[$0] ?? []) },
-                trajectories: indicator.trajectory.map { ($0, rules.indicators.trajectories[$0] ?? []) })
-        }
+        tables = RatingTables(rules.indicators)
+        indicators = rules.indicators.indicators.map(PlainIndicator.init)
         self.rules = rules
         self.asOf = asOf
         self.records = records
@@ -37,9 +42,9 @@ final class Deriving: Sendable {
     func derivation(of record: EvidenceRecord) -> Derivation? {
         guard let measure = record.measure, let lists = lists(for: measure) else { return nil }
         let (facts, comparator, previous) = self.facts(of: measure, on: record.date, record)
-        let band = lists.bands.flatMap { list in self.band(list.rules, facts).map { (list: list.name, rule: $0) } }
+        let band = lists.bands.flatMap { list in self.band(list, facts).map { (list: list, rule: $0) } }
         let trajectory = lists.trajectories.flatMap { list in
-            self.trajectory(list.rules, facts).map { (list: list.name, rule: $0) }
+            self.trajectory(list, facts).map { (list: list, rule: $0) }
         }
         return Derivation(
             facts: facts, band: band, trajectory: trajectory, comparator: comparator,
@@ -48,26 +53,26 @@ final class Deriving: Sendable {
 
     /// The terms that the numbers of a record give, by its index; nil where it has none that are rated.
     func terms(ofRecord index: Int) -> DerivedTerms? {
-        guard let measure = records[index].measure, let lists = lists(for: measure) else { return nil }
+        guard let tables else { return derivation(of: records[index]).map(DerivedTerms.init) }
+        guard let measure = records[index].measure else { return nil }
         let facts = self.facts(of: measure, on: records[index].date, records[index]).facts
-        let band = lists.bands.flatMap { self.band($0.rules, facts) }
-        return DerivedTerms(
-            rating: band?.rating, extent: band?.extent, impact: band?.impact,
-            trajectory: lists.trajectories.flatMap { self.trajectory($0.rules, facts)?.trajectory })
-    }
-
-    /// The lists of rules that rate a measure; nil for a measure that no rule looks at.
-    private func lists(for measure: Measure) -> Lists? {
         switch measure {
-        case .survey: return lists(forShares: .survey)
-        case .audit: return lists(forShares: .audit)
-        case .indicator(let index, _, _, _, _): return byIndicator[index]
+        case .survey: return tables.terms(.survey, facts)
+        case .audit: return tables.terms(.audit, facts)
+        case .indicator(let index, _, _, _, _): return tables.terms(.indicator(index), facts)
         }
     }
 
-    private func lists(forShares sort: ShareRule.Measure) -> Lists? {
-        rules.indicators.shares.first { $0.measure == sort }.map {
-            Lists(bands: ($0.bands, rules.indicators.bands[$0.bands] ?? []), trajectories: nil)
+    /// The names of the lists of rules that rate a measure; nil for a measure that no rule looks at.
+    private func lists(for measure: Measure) -> (bands: String?, trajectories: String?)? {
+        func share(_ sort: ShareRule.Measure) -> (bands: String?, trajectories: String?)? {
+            rules.indicators.shares.first { $0.measure == sort }.map { ($0.bands, nil) }
+        }
+        switch measure {
+        case .survey: return share(.survey)
+        case .audit: return share(.audit)
+        case .indicator(let index, _, _, _, _):
+            return (rules.indicators.indicators[index].bands, rules.indicators.indicators[index].trajectory)
         }
     }
 
@@ -79,15 +84,15 @@ final class Deriving: Sendable {
         guard case .indicator(let index, let value, _, _, let period) = measure else {
             return (MeasureFacts(value: measure.share, whole: measure.whole), nil, nil)
         }
-        let indicator = rules.indicators.indicators[index]
         var facts = MeasureFacts(value: value, whole: measure.whole)
-        let comparator = Self.comparator(of: indicator, period, record(), knownOn: asOf)
+        let comparator = Self.comparator(indicators[index].comparator, period, record(), knownOn: asOf)
         let earlier = known.before(date, of: index)
         if let value {
-            facts.standardGap = indicator.standard.flatMap { indicator.gain(value, over: $0.value) }
-            facts.comparatorGap = comparator.flatMap { indicator.gain(value, over: $0.value.value) }
-            facts.trend = Self.yearlyTrend(to: date, value, earlier).flatMap { indicator.gain($0, over: 0) }
-            facts.change = earlier.last?.recordValue.flatMap { indicator.gain(value, over: $0) }
+            let direction = indicators[index].direction
+            facts.standardGap = indicators[index].standard.flatMap { direction.gain(value, over: $0) }
+            facts.comparatorGap = comparator.flatMap { direction.gain(value, over: $0.value.value) }
+            facts.trend = Self.yearlyTrend(to: date, value, earlier).flatMap { direction.gain($0, over: 0) }
+            facts.change = earlier.last?.recordValue.flatMap { direction.gain(value, over: $0) }
         }
         return (facts, comparator, earlier.last?.record)
     }
@@ -112,10 +117,10 @@ final class Deriving: Sendable {
 
     /// The value that the rules have; for periods they do not have yet, the one that the record brought along.
     private static func comparator(
-        of indicator: Indicator, _ period: String, _ record: @autoclosure () -> EvidenceRecord,
+        _ comparator: Comparator?, _ period: String, _ record: @autoclosure () -> EvidenceRecord,
         knownOn date: CalendarDate
     ) -> (area: String, value: Comparator.Value)? {
-        guard let comparator = indicator.comparators.first else { return nil }
+        guard let comparator else { return nil }
         if let value = comparator.value(of: period, knownOn: date) { return (comparator.area, value) }
         guard !comparator.values.contains(where: { $0.period == period }) else { return nil }
         let record = record()
@@ -125,11 +130,11 @@ final class Deriving: Sendable {
     }
 
     /// The first rule that holds. A rule that cannot be told from the facts at hand does not decide.
-    private func band(_ rules: [BandRule], _ facts: MeasureFacts) -> BandRule? {
-        rules.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
+    private func band(_ list: String, _ facts: MeasureFacts) -> BandRule? {
+        rules.indicators.bands[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
     }
 
-    private func trajectory(_ rules: [TrajectoryRule], _ facts: MeasureFacts) -> TrajectoryRule? {
-        rules.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
+    private func trajectory(_ list: String, _ facts: MeasureFacts) -> TrajectoryRule? {
+        rules.indicators.trajectories[list]?.first { $0.condition?.truth(of: facts, asOf: asOf) ?? .met == .met }
     }
 }

@@ -17,7 +17,10 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
     public var whole: Double?
 
     /// The value of a fact by its index, rounded to a millionth.
-    public func fact(_ index: Int) -> FactValue? {
+    public func fact(_ index: Int) -> FactValue? { number(index).map { .number($0) } }
+
+    /// The same as a number.
+    func number(_ index: Int) -> Double? {
         let number: Double? =
             switch MeasureFact.allCases[index] {
             case .value: value
@@ -28,6 +31,6 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
             case .whole: whole
             }
         // 46.4 - 43.4 must be 3.0 and not 2.9999999999999964: published figures have one decimal.
-        return number.map { .number(($0 * 1e6).rounded() / 1e6) }
+        return number.map { ($0 * 1e6).rounded() / 1e6 }
     }
 }

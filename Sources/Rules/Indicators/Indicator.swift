@@ -57,8 +57,13 @@ public struct Indicator: Sendable {
     public let place: SourcePlace
 
     /// How much better the first value is than the second; negative where it is worse, nil where neither is better.
-    public func gain(_ value: Double, over other: Double) -> Double? {
-        switch direction {
+    public func gain(_ value: Double, over other: Double) -> Double? { direction.gain(value, over: other) }
+}
+
+extension Indicator.Direction {
+    /// How much better the first value is than the second; negative where it is worse, nil where neither is better.
+    package func gain(_ value: Double, over other: Double) -> Double? {
+        switch self {
         case .higher: value - other
         case .lower: other - value
         case .neutral: nil
