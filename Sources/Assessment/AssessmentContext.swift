@@ -33,7 +33,7 @@ final class AssessmentContext: Sendable {
 
     /// The context of a partnership's evidence: each record as it stands on the date, its numbers rated.
     convenience init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
-        self.init(rules: rules, asOf: asOf, records: RatedRecords(partnership.records, rules: rules, asOf: asOf))
+        self.init(rules: rules, asOf: asOf, records: RatedRecords(partnership, rules: rules, asOf: asOf))
     }
 
     /// The same records seen through a lens.

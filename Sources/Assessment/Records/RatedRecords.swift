@@ -19,11 +19,12 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     /// The records on which each discount of the lens falls; empty without a lens.
     private var discounted: [RecordSet] = []
 
-    /// The records of a partnership on a date; they must be sorted by id.
-    init(_ evidence: [EvidenceRecord], rules: RuleSet, asOf: CalendarDate) {
+    /// The records of a partnership on a date.
+    init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
+        let evidence = partnership.records
         self.evidence = evidence
-        var (rows, replacing) = RowsBlock.rows(evidence, rules.vocabularies, asOf)
-        let replacements = Replacements(by: replacing, among: evidence)
+        var rows = RowsBlock.rows(evidence, rules.vocabularies, asOf)
+        let replacements = Replacements(partnership.supersessions) { rows[$0].state != .notYetKnown }
         let known = KnownValues(rows, of: evidence) {
             rows[$0].state != .notYetKnown && replacements.replacement(of: $0) == nil
         }

@@ -41,7 +41,7 @@ struct RatedRow: Sendable {
     /// A record as it was written; whether it counts and what its numbers give is filled in later.
     init(_ record: JudgedFields, source: Int32, lapses: CalendarDate) {
         criteria = record.criteria
-        main = UInt8(clamping: record.main)
+        main = record.main
         date = record.date
         self.lapses = lapses
         self.source = source

@@ -1,5 +1,4 @@
 import Evidence
-import PositionedYAML
 
 /// Which records others say they replace.
 struct Replacements: Sendable {
@@ -9,15 +8,11 @@ struct Replacements: Sendable {
     /// None.
     init() {}
 
-    /// The replacements among records sorted by id; of several records that replace one the first is named.
-    /// - Parameter replacing: the indices of the records that replace others and whose word counts, ascending.
-    init(by replacing: [Int], among records: [EvidenceRecord]) {
-        for index in replacing {
-            for target in records[index].supersedes {
-                for replaced in records.indices(ofID: target.value) where byRecord[replaced] == nil {
-                    byRecord[replaced] = index
-                }
-            }
+    /// The replacements by records whose word counts; of several records that replace one the first is named.
+    init(_ supersessions: Supersessions, by counts: (Int) -> Bool) {
+        for link in supersessions.links {
+            guard let replaced = link.replaced, byRecord[replaced] == nil, counts(link.record) else { continue }
+            byRecord[replaced] = link.record
         }
     }
 

@@ -3,26 +3,21 @@ import Evidence
 import Rules
 import WorkSharing
 
-/// What is found while the rows of a stretch of records are made.
+/// The titles of sources that are met while the rows of a stretch of records are made.
 struct RowsBlock: Sendable {
-    /// The indices of those that are known and say that they replace others.
-    private var replacing: [Int] = []
     private var sources = SourceNumbers()
 
-    /// The rows of all records as they were written, and the indices of those that are known and replace others.
+    /// The rows of all records as they were written.
     static func rows(
         _ evidence: [EvidenceRecord], _ words: FrameworkVocabularies, _ asOf: CalendarDate
-    ) -> (rows: [RatedRow], replacing: [Int]) {
-        var replacing: [Int] = []
-        let rows = [RatedRow](unsafeUninitializedCapacity: evidence.count) { rows, count in
+    ) -> [RatedRow] {
+        [RatedRow](unsafeUninitializedCapacity: evidence.count) { rows, count in
             // Each block writes its own rows, and all are done before any is read.
             nonisolated(unsafe) let places = rows
             let blocks = WorkSharing.mapBlocks(evidence.count) { RowsBlock(evidence, $0, words, asOf, places) }
             count = evidence.count
-            replacing = blocks.flatMap(\.replacing)
             renumber(blocks, rows)
         }
-        return (rows, replacing)
     }
 
     /// Each block has counted its own titles: gives the same title the same number everywhere.
@@ -47,11 +42,7 @@ struct RowsBlock: Sendable {
             var row = RatedRow(
                 record, source: source,
                 lapses: record.validUntil ?? EvidenceRecord.lapses(record.date, kind: record.kind, words))
-            if record.known > asOf {
-                row.state = .notYetKnown
-            } else if record.replacesOthers {
-                replacing.append(index)
-            }
+            if record.known > asOf { row.state = .notYetKnown }
             rows.initializeElement(at: index, to: row)
         }
     }

@@ -14,19 +14,17 @@ enum CrossReferences {
     ) {
         let known = faultyRecords.map { RecordIDs(partnership.records, faulty: $0) }
         let found = findings.map(numbered)
-        for record in partnership.records where record.replacesOthers {
-            let (own, replaced) = (record.id, record.supersedes)
-            for id in replaced where id.value == own {
-                faults.report(
-                    Fault(
-                        "contradiction", at: id.place, length: id.length, "the record supersedes itself",
-                        remedy: "name the record it replaces"))
-            }
-            known?.resolve(replaced, faults)
+        let links = partnership.supersessions.links
+        for link in links where link.replaced == link.record {
+            let id = partnership.records[link.record].supersedes[link.number]
+            faults.report(
+                Fault(
+                    "contradiction", at: id.place, length: id.length, "the record supersedes itself",
+                    remedy: "name the record it replaces"))
         }
-        if partnership.records.contains(where: \.replacesOthers) {
-            SupersedingCycles.check(partnership.records, numbered(partnership.records.map(\.id)), faults)
-        }
+        let missing = links.filter { $0.replaced == nil }
+        known?.resolve(missing.map { partnership.records[$0.record].supersedes[$0.number] }, faults)
+        SupersedingCycles.check(partnership.records, links, faults)
         for action in partnership.plan.actions {
             resolve(action.answers, in: found, what: "finding", faults)
             known?.resolve(action.impact, faults)
@@ -58,27 +56,30 @@ enum CrossReferences {
 
 /// Finds records that replace each other in a circle, so that none would be left.
 private enum SupersedingCycles {
-    static func check(_ records: [EvidenceRecord], _ indices: [String: Int], _ faults: FaultCollector) {
-        var state = [UInt8](repeating: 0, count: records.count)  // 0 not seen, 1 on the way, 2 done
-        for start in records.indices where state[start] == 0 && !records[start].supersedes.isEmpty {
+    static func check(_ records: [EvidenceRecord], _ links: [Supersessions.Link], _ faults: FaultCollector) {
+        let byRecord = Dictionary(grouping: links.indices) { links[$0].record }
+        var isDone: [Int: Bool] = [:]  // missing: not seen, false: on the way
+        for start in byRecord.keys.sorted() where isDone[start] == nil {
             var stack = [(record: start, next: 0)]
-            state[start] = 1
+            isDone[start] = false
             while let (record, next) = stack.last {
-                let targets = records[record].supersedes
-                guard next < targets.count else {
-                    state[record] = 2
+                let own = byRecord[record] ?? []
+                guard next < own.count else {
+                    isDone[record] = true
                     stack.removeLast()
                     continue
                 }
                 stack[stack.count - 1].next += 1
-                guard let target = indices[targets[next].value], target != record else { continue }
-                if state[target] == 1 {
+                let link = links[own[next]]
+                guard let target = link.replaced, target != record else { continue }
+                if isDone[target] == false {
+                    let id = records[record].supersedes[link.number]
                     faults.report(
                         Fault(
-                            "contradiction", at: targets[next].place, length: targets[next].length,
+                            "contradiction", at: id.place, length: id.length,
                             "records supersede each other in a circle", remedy: "let only the newer one supersede"))
-                } else if state[target] == 0 {
-                    state[target] = 1
+                } else if isDone[target] == nil {
+                    isDone[target] = false
                     stack.append((target, 0))
                 }
             }

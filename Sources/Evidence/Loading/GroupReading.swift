@@ -11,13 +11,20 @@ struct GroupReading: Sendable {
     private let cache: ReadingCache.Place?
 
     /// What became of one group.
-    struct Part: Sendable {
+    private struct Part: Sendable {
         let group: Int
-        let records: ReadRecords
         let faults: [Fault]
         /// How many files were not read again.
         let cachedCount: Int
         let hasSaved: Bool
+    }
+
+    /// What became of all groups.
+    struct Result: Sendable {
+        let records: LoadedRecords
+        let faults: [Fault]
+        /// How many files were not read again.
+        let cachedCount: Int
     }
 
     init(_ folder: String, _ paths: [String], rules: RuleSet, cache: ReadingCache?) {
@@ -28,18 +35,10 @@ struct GroupReading: Sendable {
         self.cache = place?.prepare() == true ? place : nil
     }
 
-    /// All records; all faults go to the collector, the same whatever the cache holds.
-    func contents(_ faults: FaultCollector) async -> LoadedRecords {
-        let parts = await parts()
-        for part in parts { faults.report(part.faults) }
-        return LoadedRecords(parts.map(\.records))
-    }
-
-    /// In the order of the groups, not in the one in which they happened to finish: where there are too many faults, the
-    /// same ones are kept.
-    func parts() async -> [Part] {
+    /// All records and all faults, the same whatever the cache holds.
+    func result() async -> Result {
         let next = NextNumber()
-        let parts = await withTaskGroup(of: [Part].self) { tasks in
+        let read = await withTaskGroup(of: (records: ReadRecords, parts: [Part]).self) { tasks in
             for _ in 0..<min(8, groups.count) {
                 tasks.addTask {
                     // For all that this task reads, so that each takes the room that the one before it had.
@@ -47,13 +46,18 @@ struct GroupReading: Sendable {
                     var buffer: [UInt8] = []
                     var parts: [Part] = []
                     while let group = next.take(below: groups.count) { parts.append(part(group, &reading, &buffer)) }
-                    return parts
+                    return (reading.take(), parts)
                 }
             }
-            return await tasks.reduce(into: [Part]()) { $0 += $1 }
+            return await tasks.reduce(into: []) { $0.append($1) }
         }
+        // In the order of the groups, not in the one in which they happened to finish: where there are too many faults, the
+        // same ones are kept.
+        let parts = read.flatMap(\.parts).sorted { $0.group < $1.group }
         if parts.contains(where: \.hasSaved) { cache?.forget(allBut: groups) }
-        return parts.sorted { $0.group < $1.group }
+        return Result(
+            records: LoadedRecords(read.map(\.records)), faults: parts.flatMap(\.faults),
+            cachedCount: parts.reduce(0) { $0 + $1.cachedCount })
     }
 
     private func part(_ number: Int, _ reading: inout RecordsReading, _ buffer: inout [UInt8]) -> Part {
@@ -64,8 +68,7 @@ struct GroupReading: Sendable {
         let hasSaved = cached?.hasChanged == true
         if hasSaved, let cached { cache?.save(cached, as: group) }
         return Part(
-            group: number, records: reading.take(), faults: faults.faults, cachedCount: cached?.takenCount ?? 0,
-            hasSaved: hasSaved)
+            group: number, faults: faults.faults, cachedCount: cached?.takenCount ?? 0, hasSaved: hasSaved)
     }
 
     private func read(

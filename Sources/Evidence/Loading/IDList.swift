@@ -7,12 +7,6 @@ struct IDList: Sendable {
     /// How many there are.
     var count: Int { ends.count }
 
-    /// Makes room for some more, and for no others: a list that doubles when it is full would leave much behind.
-    mutating func reserve(_ count: Int, bytes: Int) {
-        ends.reserveCapacity(ends.count + count)
-        self.bytes.reserveCapacity(self.bytes.count + bytes)
-    }
-
     /// Adds an id.
     mutating func append(_ id: UnsafeBufferPointer<UInt8>) {
         bytes.append(contentsOf: id)

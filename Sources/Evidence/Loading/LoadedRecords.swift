@@ -17,10 +17,10 @@ struct LoadedRecords {
         let order = IDOrder(readings.map(\.ids))
         soundIDsRepeat = order.hasDuplicates
         for index in readings.indices { readings[index].ids = IDList() }
-        records.reserveCapacity(readings.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } })
+        records.reserveCapacity(readings.reduce(0) { $0 + $1.records.count })
         readings.reverse()
         while let reading = readings.popLast() {
-            for file in reading.files { records.append(contentsOf: file) }
+            records.append(contentsOf: reading.records)
             faultyIDs += reading.faultyIDs
             isWhole = isWhole && reading.isWhole
         }

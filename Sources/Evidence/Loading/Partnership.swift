@@ -6,6 +6,8 @@ public struct Partnership: Sendable {
     public let area: AreaProfile
     /// Its records, sorted by id.
     public let records: [EvidenceRecord]
+    /// Which of them say that they replace which.
+    package let supersessions: Supersessions
     /// Its improvement plan; empty where there is none.
     public let plan: Plan
     /// Waivers of checks.
@@ -33,6 +35,7 @@ public struct Partnership: Sendable {
         self.folder = folder
         self.area = area
         self.records = records
+        supersessions = Supersessions(records)
         self.plan = plan
         self.waivers = waivers
         self.overrides = overrides

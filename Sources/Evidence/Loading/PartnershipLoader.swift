@@ -36,7 +36,9 @@ public enum PartnershipLoader {
         let hasPathFaults = faults.hasErrors
         checkNames(names, in: folder, faults)
         if paths.isEmpty, !names.contains("area.yaml"), !hasPathFaults { return .nothing }
-        let contents = await GroupReading(folder, paths, rules: rules, cache: cache).contents(faults)
+        let read = await GroupReading(folder, paths, rules: rules, cache: cache).result()
+        faults.report(read.faults)
+        let contents = read.records
         if contents.mayHaveDuplicates {
             UniqueIDs.check(contents.ids.sorted { $0.place < $1.place }, "record", faults)
         }

@@ -2,9 +2,9 @@ import PositionedYAML
 
 /// What some records files hold.
 struct ReadRecords: Sendable {
-    /// The sound records of each file, in its order.
-    var files: [[EvidenceRecord]] = []
-    /// The ids of all of them, in the same order.
+    /// The sound records.
+    var records: [EvidenceRecord] = []
+    /// Their ids, in the same order.
     var ids = IDList()
     /// The ids of records that were left out for their faults.
     var faultyIDs: [Located<String>] = []

@@ -10,7 +10,7 @@ public enum RecordsFile {
     ) -> [EvidenceRecord] {
         var reading = RecordsReading(RecordTables(rules))
         reading.read(bytes, path: path, limits: limits, faults)
-        return reading.take().files.flatMap(\.self)
+        return reading.take().records
     }
 
     /// The records of a list that stands inside another file, with defaults.
@@ -19,6 +19,6 @@ public enum RecordsFile {
     ) -> [EvidenceRecord] {
         var reading = RecordsReading(RecordTables(rules))
         reading.read(items, defaults: defaults, faults)
-        return reading.take().files.flatMap(\.self)
+        return reading.take().records
     }
 }

@@ -55,7 +55,7 @@ struct RecordsReading {
 
     /// Takes what a file was found to hold before.
     mutating func take(_ stored: StoredRecords, path: String) {
-        found.files.append(stored.records(keeping: stored.besideRecords, path: path, ids: &found.ids))
+        stored.add(to: &found, keeping: stored.besideRecords, path: path)
     }
 
     /// What the file that was read last holds.
@@ -73,6 +73,6 @@ struct RecordsReading {
     private mutating func finish(_ maker: RecordMaker) {
         found.faultyIDs += maker.faultyIDs
         decodedCount += maker.decodedCount
-        found.files.append(builder.finish(ids: &found.ids))
+        builder.finish(&found)
     }
 }

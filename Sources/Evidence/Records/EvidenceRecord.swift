@@ -9,16 +9,15 @@ public import Vocabularies
 /// Terms are indices into the framework's vocabularies.
 public struct EvidenceRecord: Sendable {
     private(set) var packed: PackedRecord
-    /// The indices of its criteria, the main one first; never empty.
-    public let criteria: [Int]
     let store: RecordsStore
 
-    init(_ packed: PackedRecord, criteria: [Int], in store: RecordsStore) {
+    init(_ packed: PackedRecord, in store: RecordsStore) {
         self.packed = packed
-        self.criteria = criteria
         self.store = store
     }
 
+    /// The indices of its criteria, the main one first; never empty.
+    public var criteria: [Int] { store.criteria(packed.criteriaList) }
     /// The id, unique in the partnership. Made anew at each call, as all texts are.
     public var id: String { store.id(packed.row) }
     /// Where it is written.
@@ -69,9 +68,9 @@ public struct EvidenceRecord: Sendable {
     /// Its numbers.
     public var measure: Measure? { store.measure(packed.row) }
     /// Whether it has numbers; faster than to ask which, as are the next two.
-    public var isMeasured: Bool { store.isMeasured(packed.row) }
+    public var isMeasured: Bool { packed.marks.isMeasured }
     /// The index of the indicator whose value it holds; nil where it holds none.
-    public var indicator: Int? { store.indicator(packed.row) }
+    public var indicator: Int? { packed.indicator.index { store.indicator(packed.row) } }
     /// That value, in the indicator's unit; nil where it is not known.
     public var indicatorValue: Double? { store.indicatorValue(packed.row) }
     /// What stands beside its numbers; nil for nothing.
@@ -79,7 +78,7 @@ public struct EvidenceRecord: Sendable {
     /// Where it comes from. Where only the title is wanted, ``sourceTitle`` gives it faster.
     public var source: Citation? { store.source(packed.row) }
     /// The title of where it comes from.
-    public var sourceTitle: String? { store.sourceTitle(packed.row) }
+    public var sourceTitle: String? { store.title(packed.title) }
     /// Whether the attached file is there and unchanged; nil where none is attached.
     public internal(set) var attachment: Attachment? {
         get { packed.marks.attachment }
@@ -92,7 +91,7 @@ public struct EvidenceRecord: Sendable {
     /// Whether it replaces any; faster than to ask which.
     public var replacesOthers: Bool { packed.marks.replacesOthers }
     /// The index of the document that it stands for.
-    public var document: Int? { store.document(packed.row) }
+    public var document: Int? { packed.document.index { store.document(packed.row) } }
 
     /// Whether a file is attached to its source.
     var hasAttachedFile: Bool { packed.marks.hasFile }

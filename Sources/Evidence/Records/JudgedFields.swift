@@ -5,7 +5,7 @@ package import Vocabularies
 package struct JudgedFields: Sendable {
     /// Its criteria, and the main one of them.
     package let criteria: TermSet
-    package let main: Int
+    package let main: UInt8
     package let kind: Int
     package let date: CalendarDate
     package let known: CalendarDate
@@ -19,7 +19,6 @@ package struct JudgedFields: Sendable {
     package let indicator: Int?
     package let document: Int?
     package let isMeasured: Bool
-    package let replacesOthers: Bool
     /// Stands for the title of its source; records of one file with the same title have the same, records of others have not.
     package let title: TitleKey?
 
@@ -36,16 +35,14 @@ extension EvidenceRecord {
         records[index].judgedFields
     }
 
+    @inline(__always)
     private var judgedFields: JudgedFields {
-        var set = TermSet()
-        for criterion in criteria { set.insert(criterion) }
-        return JudgedFields(
-            criteria: set, main: criteria.first ?? Vocabulary.capacity, kind: kind, date: date, known: known,
+        JudgedFields(
+            criteria: packed.criteria, main: packed.mainCriterion, kind: kind, date: date, known: known,
             validUntil: validUntil, theme: packed.theme, rating: packed.rating, extent: packed.extent,
             impact: packed.impact, trajectory: packed.trajectory, leaders: packed.leaders, indicator: indicator,
-            document: document, isMeasured: isMeasured, replacesOthers: replacesOthers,
-            title: store.titleIndex(packed.row).map {
-                JudgedFields.TitleKey(file: ObjectIdentifier(store), title: $0)
-            })
+            document: document, isMeasured: isMeasured,
+            title: packed.title < 0
+                ? nil : JudgedFields.TitleKey(file: ObjectIdentifier(store), title: packed.title))
     }
 }

@@ -79,12 +79,16 @@ struct RecordMaker {
         let (measure, source) = (own.measure ?? defaults.measure, own.source ?? defaults.source)
         let supersedes = own.supersedes ?? defaults.supersedes
         let indicator = measure.flatMap { records.measures[$0].indicator }
+        let document = own.document ?? defaults.document
         let packed = PackedRecord(
+            criteria: TermSet(indices: records.criteria(criteria).lazy.map { Int($0) }),
             partners: own.partners ?? defaults.partners
                 ?? indicator.map { tables.rules.indicators.indicators[$0].partners } ?? TermSet(),
             phases: own.phases ?? defaults.phases ?? TermSet(), cohorts: own.cohorts ?? defaults.cohorts ?? TermSet(),
             date: date, collected: PackedDate(own.collected ?? defaults.collected),
-            validUntil: PackedDate(own.validUntil ?? defaults.validUntil), row: 0, kind: UInt8(kind),
+            validUntil: PackedDate(own.validUntil ?? defaults.validUntil), row: 0, criteriaList: Int32(criteria),
+            title: source.map { records.sources[$0].title } ?? RecordRow.none, indicator: PackedIndex(indicator),
+            document: PackedIndex(document), mainCriterion: records.criteria(criteria).first ?? .max, kind: UInt8(kind),
             theme: PackedTerm(
                 own.theme ?? defaults.theme ?? indicator.flatMap { tables.rules.indicators.indicators[$0].theme }),
             rating: PackedTerm(own.rating ?? defaults.rating), extent: PackedTerm(own.extent ?? defaults.extent),
@@ -92,15 +96,16 @@ struct RecordMaker {
             trajectory: PackedTerm(own.trajectory ?? defaults.trajectory),
             leaders: PackedTerm(own.leaders ?? defaults.leaders),
             marks: PackedMarks(
-                hasFile: source.map { records.sources[$0].file >= 0 } ?? false, replacesOthers: supersedes != nil))
+                hasFile: source.map { records.sources[$0].file >= 0 } ?? false, replacesOthers: supersedes != nil,
+                isMeasured: measure != nil))
         let row = RecordRow(
             line: line, column: column, id: records.add(id), summary: summary,
             owner: RecordRow.packed(own.owner ?? defaults.owner),
             source: RecordRow.packed(source), measure: RecordRow.packed(measure),
             context: RecordRow.packed(own.measure == nil ? defaults.context : own.context),
             supersedes: RecordRow.packed(supersedes),
-            document: RecordRow.packed(own.document ?? defaults.document))
-        records.add(packed, criteria: criteria, row)
+            document: RecordRow.packed(document))
+        records.add(packed, row)
         return true
     }
 }

@@ -44,15 +44,15 @@ struct CachedReading {
     ) async -> (outcome: Outcome, cached: Int) {
         let faults = FaultCollector()
         let paths = FileTree.files(below: folder + "/records", extensions: ["yaml"]) { faults.report($0.fault) }
-        let parts = await GroupReading(folder, paths, rules: rules, cache: cache).parts()
-        for part in parts { faults.report(part.faults) }
-        let loaded = LoadedRecords(parts.map(\.records))
+        let result = await GroupReading(folder, paths, rules: rules, cache: cache).result()
+        faults.report(result.faults)
+        let loaded = result.records
         let outcome = Outcome(
             records: loaded.records.map(RecordOutline.init),
             faultyIDs: loaded.faultyIDs.map { "\($0.place) \($0.value)" }, isWhole: loaded.isWhole,
             mayHaveDuplicates: loaded.mayHaveDuplicates,
             faults: faults.faults.map { "\($0.line) \($0.length) \($0.notes)" })
-        return (outcome, parts.reduce(0) { $0 + $1.cachedCount })
+        return (outcome, result.cachedCount)
     }
 
     /// All files of the cache that hold evidence.

@@ -33,7 +33,7 @@ struct ReadingOutline: Equatable {
         var reading = RecordsReading(rules, isCareful: isCareful)
         reading.read(bytes, path: "test.yaml", faults)
         let found = reading.take()
-        records = found.files.joined().map(RecordOutline.init)
+        records = found.records.map(RecordOutline.init)
         faultyIDs = found.faultyIDs.map { "\($0.place) \($0.value)" }
         isWhole = found.isWhole
         self.faults = faults.faults.map { "\($0.line) \($0.length) \($0.notes)" }

@@ -3,6 +3,7 @@ import Vocabularies
 
 /// What is asked of every record, in as little room as it takes: records are held and copied in great numbers.
 struct PackedRecord: Sendable, BitwiseCopyable {
+    var criteria: TermSet
     var partners: TermSet
     var phases: TermSet
     var cohorts: TermSet
@@ -11,6 +12,14 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var validUntil: PackedDate
     /// Which row of its file's ``RecordsStore`` has the rest.
     var row: UInt32
+    /// Which of its file's lists of criteria it has.
+    var criteriaList: Int32
+    /// Which of its file's titles its source has, or -1.
+    var title: Int32
+    var indicator: PackedIndex
+    var document: PackedIndex
+    /// The first of its criteria.
+    var mainCriterion: UInt8
     var kind: UInt8
     var theme: PackedTerm
     var rating: PackedTerm
@@ -19,6 +28,21 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var trajectory: PackedTerm
     var leaders: PackedTerm
     var marks: PackedMarks
+}
+
+/// An index that may be missing, in two bytes; one that does not fit has to be looked up where it is held whole.
+struct PackedIndex: Sendable, BitwiseCopyable {
+    private let short: Int16
+    private static let none: Int16 = -1
+    private static let elsewhere: Int16 = -2
+
+    init(_ index: Int?) { short = index.map { Int16(exactly: $0) ?? Self.elsewhere } ?? Self.none }
+
+    /// - Parameter whole: looks it up.
+    @inline(__always)
+    func index(_ whole: () -> Int?) -> Int? {
+        short >= 0 ? Int(short) : short == Self.none ? nil : whole()
+    }
 }
 
 /// A day that may be missing, in four bytes.
@@ -32,21 +56,23 @@ struct PackedDate: Sendable, BitwiseCopyable {
     var date: CalendarDate? { days == .min ? nil : CalendarDate(daysSinceEpoch: days) }
 }
 
-/// What a record attaches and replaces, in one byte.
+/// What a record attaches and replaces, and whether it has numbers, in one byte.
 struct PackedMarks: Sendable, BitwiseCopyable {
     private var bits: UInt8
     private static let file: UInt8 = 1
     private static let replaces: UInt8 = 2
+    private static let measured: UInt8 = 4
     /// The states of the attached file, from 1; 0 where it was not looked at.
     private static let states: [Attachment] = [.missing, .present, .unchanged, .changed]
-    private static let stateShift: UInt8 = 2
+    private static let stateShift: UInt8 = 3
 
-    init(hasFile: Bool, replacesOthers: Bool) {
-        bits = (hasFile ? Self.file : 0) | (replacesOthers ? Self.replaces : 0)
+    init(hasFile: Bool, replacesOthers: Bool, isMeasured: Bool) {
+        bits = (hasFile ? Self.file : 0) | (replacesOthers ? Self.replaces : 0) | (isMeasured ? Self.measured : 0)
     }
 
     var hasFile: Bool { bits & Self.file != 0 }
     var replacesOthers: Bool { bits & Self.replaces != 0 }
+    var isMeasured: Bool { bits & Self.measured != 0 }
     /// What became of the attached file; nil where none was looked at.
     var attachment: Attachment? {
         get {
@@ -55,7 +81,7 @@ struct PackedMarks: Sendable, BitwiseCopyable {
         }
         set {
             let state = newValue.flatMap { Self.states.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
-            bits = bits & (Self.file | Self.replaces) | state << Self.stateShift
+            bits = bits & (Self.file | Self.replaces | Self.measured) | state << Self.stateShift
         }
     }
 }

@@ -128,17 +128,18 @@ struct RecordsBuilder {
     }
 
     /// Adds a record.
-    mutating func add(_ record: PackedRecord, criteria: Int, _ row: RecordRow) {
+    mutating func add(_ record: PackedRecord, _ row: RecordRow) {
         var record = record
         record.row = UInt32(stored.rows.count)
         stored.packed.append(record)
-        stored.criteria.append(Int32(criteria))
         stored.rows.append(row)
     }
 
-    /// Ends the file, and gives its records in their order.
-    /// - Parameter ids: gets their ids too.
-    func finish(ids: inout IDList) -> [EvidenceRecord] {
-        stored.records(keeping: stored.besideRecords.trimmed(), path: path, ids: &ids)
+    /// The criteria of a list, in its order.
+    func criteria(_ list: Int) -> ArraySlice<UInt8> { stored.criterionIndices[stored.criterionLists[list].range] }
+
+    /// Ends the file, and adds its records in their order to those of other files.
+    func finish(_ found: inout ReadRecords) {
+        stored.add(to: &found, keeping: stored.besideRecords.trimmed(), path: path)
     }
 }

@@ -12,11 +12,14 @@ final class RecordsStore: Sendable {
     private let stored: StoredRecords
     /// As strings, because they are looked at far more often than other texts.
     private let titles: [String]
+    /// Likewise.
+    private let criterionLists: [[Int]]
 
     init(_ stored: StoredRecords, path: String) {
         self.path = path
         self.stored = stored
         titles = stored.titles.map { Self.string(stored.shared[Int($0)], in: stored.text) }
+        criterionLists = stored.criterionLists.map { stored.criterionIndices[$0.range].map { Int($0) } }
     }
 
     func id(_ row: UInt32) -> String { string(stored.rows[Int(row)].id) }
@@ -31,6 +34,10 @@ final class RecordsStore: Sendable {
         return SourcePlace(path: path, position: SourcePosition(line: Int(row.line), column: Int(row.column)))
     }
 
+    func criteria(_ list: Int32) -> [Int] { criterionLists[Int(list)] }
+
+    func title(_ index: Int32) -> String? { Self.index(index).map { titles[$0] } }
+
     func summary(_ row: UInt32) -> String { string(stored.rows[Int(row)].summary) }
 
     func owner(_ row: UInt32) -> String? { sharedText(stored.rows[Int(row)].owner) }
@@ -43,9 +50,17 @@ final class RecordsStore: Sendable {
         } ?? []
     }
 
-    func measure(_ row: UInt32) -> Measure? { storedMeasure(row)?.measure(sharedText) }
+    /// Does something with the bytes of each id that a record replaces, in their order.
+    func eachSuperseded(_ row: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        guard let index = Self.index(stored.rows[Int(row)].supersedes) else { return }
+        stored.text.withUnsafeBufferPointer { text in
+            for reference in stored.references[stored.supersedes[index].range] {
+                body(UnsafeBufferPointer(rebasing: text[reference.span.range]))
+            }
+        }
+    }
 
-    func isMeasured(_ row: UInt32) -> Bool { stored.rows[Int(row)].measure >= 0 }
+    func measure(_ row: UInt32) -> Measure? { storedMeasure(row)?.measure(sharedText) }
 
     /// The index alone: a measure that is made whole brings the text of its period along.
     func indicator(_ row: UInt32) -> Int? { storedMeasure(row)?.indicator }
@@ -64,13 +79,6 @@ final class RecordsStore: Sendable {
                 groups: stored.groups[context.groups.range].map(group), undecided: context.undecided.number,
                 invited: context.invited.number)
         }
-    }
-
-    func sourceTitle(_ row: UInt32) -> String? { titleIndex(row).map { titles[Int($0)] } }
-
-    /// The index of the source's title.
-    func titleIndex(_ row: UInt32) -> Int32? {
-        Self.index(stored.rows[Int(row)].source).map { stored.sources[$0].title }
     }
 
     func source(_ row: UInt32) -> Citation? {

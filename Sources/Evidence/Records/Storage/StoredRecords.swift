@@ -2,9 +2,8 @@
 struct StoredRecords: Sendable {
     /// All texts, one behind the other.
     var text: [UInt8] = []
-    /// The records, and for each its list of criteria.
+    /// The records.
     var packed: [PackedRecord] = []
-    var criteria: [Int32] = []
     /// Each list of criteria as a stretch of ``criterionIndices``.
     var criterionLists: [StoredRange] = []
     var criterionIndices: [UInt8] = []
@@ -29,7 +28,6 @@ struct StoredRecords: Sendable {
     ) throws(Failure) where Failure == Visitor.Failure {
         try visitor.visit(&text)
         try visitor.visit(&packed)
-        try visitor.visit(&criteria)
         try visitor.visit(&criterionLists)
         try visitor.visit(&criterionIndices)
         try visitor.visit(&rows)
@@ -63,7 +61,7 @@ extension StoredRecords {
     /// The same without what ``EvidenceRecord`` holds itself.
     var besideRecords: StoredRecords {
         var copy = self
-        (copy.packed, copy.criteria, copy.criterionLists, copy.criterionIndices) = ([], [], [], [])
+        copy.packed = []
         return copy
     }
 
@@ -74,18 +72,14 @@ extension StoredRecords {
         return copy
     }
 
-    /// The records in their order.
-    /// - Parameters:
-    ///   - kept: what the records refer to; these, without what they hold themselves.
-    ///   - ids: gets their ids too.
-    func records(keeping kept: StoredRecords, path: String, ids: inout IDList) -> [EvidenceRecord] {
-        guard !packed.isEmpty else { return [] }
+    /// Adds the records, in their order, to those of other files.
+    /// - Parameter kept: what the records refer to; these, without what they hold themselves.
+    func add(to found: inout ReadRecords, keeping kept: StoredRecords, path: String) {
+        guard !packed.isEmpty else { return }
         let store = RecordsStore(kept, path: path)
-        ids.reserve(packed.count, bytes: rows.reduce(0) { $0 + Int($1.id.count) })
-        let lists = criterionLists.map { criterionIndices[$0.range].map { Int($0) } }
-        return packed.indices.map { index in
-            store.withID(packed[index].row) { ids.append($0) }
-            return EvidenceRecord(packed[index], criteria: lists[Int(criteria[index])], in: store)
+        for record in packed {
+            store.withID(record.row) { found.ids.append($0) }
+            found.records.append(EvidenceRecord(record, in: store))
         }
     }
 

@@ -3,7 +3,7 @@ import SourceText
 
 /// A text with its place in the file: the id of a replaced record, or the path of an attached file.
 struct StoredReference: Sendable, BitwiseCopyable {
-    private let span: TextSpan
+    let span: TextSpan
     /// 0 where the position is not known.
     private let line: UInt32
     private let column: UInt32

@@ -1,0 +1,42 @@
+import WorkSharing
+
+/// Which records of a partnership say that they replace which.
+package struct Supersessions: Sendable {
+    /// One record named by another.
+    package struct Link: Sendable {
+        /// The index of the record that replaces.
+        package let record: Int
+        /// Which of the ids that it names.
+        let number: Int
+        /// The index of the record that is replaced; nil where there is none with this id.
+        package let replaced: Int?
+    }
+
+    /// By the record that replaces, ascending, then in the order in which it names them.
+    package let links: [Link]
+
+    /// - Parameter records: sorted by id.
+    init(_ records: [EvidenceRecord]) {
+        let replacing = records.indices.filter { records[$0].replacesOthers }
+        links = WorkSharing.mapBlocks(replacing.count) { block in
+            var links: [Link] = []
+            for record in replacing[block] {
+                var number = 0
+                records[record].eachSuperseded { id in
+                    let found = records.indices(ofID: id)
+                    for replaced in found { links.append(Link(record: record, number: number, replaced: replaced)) }
+                    if found.isEmpty { links.append(Link(record: record, number: number, replaced: nil)) }
+                    number += 1
+                }
+            }
+            return links
+        }.flatMap(\.self)
+    }
+}
+
+extension EvidenceRecord {
+    /// Does something with the bytes of each id that it replaces, in their order.
+    fileprivate func eachSuperseded(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        store.eachSuperseded(packed.row, body)
+    }
+}
