@@ -32,6 +32,7 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        .target(name: "CYAMLMemory"),
         .target(name: "SourceText"),
         .target(name: "CalendarDates"),
         .target(name: "Vocabularies"),
@@ -43,7 +44,9 @@ let package = Package(
             dependencies: [
                 "SeparatedValues", "Files", "SourceText", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
-        .target(name: "PositionedYAML", dependencies: ["CLibYAML", "SourceText", "CalendarDates", "Vocabularies"]),
+        .target(
+            name: "PositionedYAML",
+            dependencies: ["CLibYAML", "CYAMLMemory", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(name: "Conditions", dependencies: ["PositionedYAML", "SourceText", "CalendarDates", "Vocabularies"]),
         .target(
             name: "Rules",

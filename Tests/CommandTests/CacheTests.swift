@@ -11,7 +11,7 @@ import Testing
         folder = try TemporaryFolder()
         try folder.write("id: plantshire\nname: Plantshire\n", to: "evidence/area.yaml")
         try write(rating: "weakness")
-        let others = (1...1_700).map { number in
+        let others = (1...2_400).map { number in
             let record = EvidenceRepository.records[number % EvidenceRepository.records.count]
             return EvidenceRepository.Record(
                 "\(record.id)-\(number)", record.criterion, record.kind, record.rating, theme: record.theme)
@@ -20,7 +20,7 @@ import Testing
     }
 
     private func write(rating: String) throws {
-        let record = EvidenceRepository.Record("first", "ambition", "peer-review", rating, theme: "governance")
+        let record = EvidenceRepository.Record("first", "ambition", "peer-review", rating, theme: "governance-strategy")
         try folder.write("records:\n" + record.yaml, to: "evidence/records/first.yaml")
     }
 
@@ -32,7 +32,9 @@ import Testing
 
     private var isThere: Bool { FileManager.default.fileExists(atPath: folder(".areasend-cache")) }
 
-    @Test(arguments: [["assess", "--format", "json"], ["check", "--format", "json"], ["gaps"], ["explain", "outcome"]])
+    @Test(arguments: [
+        ["assess", "--format", "json"], ["check", "--format", "json"], ["gaps"], ["explain", "outcome"],
+    ])
     func theSameIsSaidWithItAndWithout(_ verb: [String]) throws {
         let command = verb[0] == "explain" ? ["explain", "outcome", "--evidence"] : verb
         for rating in ["weakness", "strength", "strength", "mixed"] {

@@ -25,6 +25,9 @@ struct LoadedRecords {
             isWhole = isWhole && reading.isWhole
         }
         order.sort(&records)
+        // Which task found what first is chance; what is said of records with the same id, and of faulty ones, is not.
+        if soundIDsRepeat { records.sort { $0.id == $1.id ? $0.place < $1.place : $0.id < $1.id } }
+        faultyIDs.sort { $0.place < $1.place }
     }
 
     /// Whether any two records could have the same id.
