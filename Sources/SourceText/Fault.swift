@@ -36,7 +36,7 @@ public struct Fault: Hashable, Sendable {
         /// Creates a note.
         public init(place: SourcePlace, text: String) {
             self.place = place
-            self.text = text
+            self.text = OneLine.text(text)
         }
     }
 
@@ -66,15 +66,15 @@ public struct Fault: Hashable, Sendable {
         self.severity = severity
         self.place = place
         self.length = max(1, length)
-        self.message = message
-        self.remedy = remedy
+        self.message = OneLine.text(message)
+        self.remedy = OneLine.text(remedy)
         self.notes = notes
         self.showsSource = showsSource
     }
 
     /// `path:line:column: error: what; what to do [id]`, the form that editors and CI systems read.
     public var line: String {
-        "\(place): \(severity.rawValue): \(message); \(remedy) [\(id)]"
+        OneLine.text("\(place): \(severity.rawValue): \(message); \(remedy) [\(id)]")
     }
 }
 

@@ -107,4 +107,16 @@ struct FileBytesTests {
         #expect(Set(faults.map(\.fault.id)).count == faults.count)
         #expect(faults.allSatisfy { $0.fault.place.description == "p" && $0.fault.severity == .error })
     }
+
+    @Test("one list takes one file after the other, larger and smaller ones")
+    func sameRoom() throws {
+        let folder = try TemporaryFolder()
+        var bytes: [UInt8] = []
+        for size in [0, 10, 3, 0, 5_000, 4_999, 1, 70_000, 12] {
+            let content = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ size) }
+            let path = try folder.write(content, to: "file")
+            try FileBytes.read(path, budget: 100_000, into: &bytes)
+            #expect(bytes == content)
+        }
+    }
 }
