@@ -1,4 +1,4 @@
-/* Memory for libyaml. It takes a few small blocks for every scalar, grows each by doubling, and gives them back at once; a third
+/* Memory for libyaml. It takes a few small blocks for every scalar, grows each by doubling, and gives them back at once; a fifth
    of the time of a reading goes there. These functions keep what was given back for the next scalar of the same thread, and
    blocks begin so large that most scalars never grow.
 

@@ -44,6 +44,12 @@ public enum FileTree {
         return size
     }
 
+    /// Whether a link stands at a path.
+    public static func isLink(at path: String) -> Bool {
+        var link = stat()
+        return lstat(path, &link) == 0 && link.st_mode & S_IFMT == S_IFLNK
+    }
+
     private static func status(of path: String) -> stat? {
         var status = stat()
         return stat(path, &status) == 0 ? status : nil

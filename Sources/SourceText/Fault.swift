@@ -36,7 +36,7 @@ public struct Fault: Hashable, Sendable {
         /// Creates a note.
         public init(place: SourcePlace, text: String) {
             self.place = place
-            self.text = OneLine.text(text)
+            self.text = text
         }
     }
 
@@ -66,15 +66,16 @@ public struct Fault: Hashable, Sendable {
         self.severity = severity
         self.place = place
         self.length = max(1, length)
-        self.message = OneLine.text(message)
-        self.remedy = OneLine.text(remedy)
+        self.message = message
+        self.remedy = remedy
         self.notes = notes
         self.showsSource = showsSource
     }
 
-    /// `path:line:column: error: what; what to do [id]`, the form that editors and CI systems read.
+    /// `path:line:column: error: what; what to do [id]`, the form that editors and CI systems read. It may repeat a key or an
+    /// id of the input as it is, line breaks too: print it through something that shows those.
     public var line: String {
-        OneLine.text("\(place): \(severity.rawValue): \(message); \(remedy) [\(id)]")
+        "\(place): \(severity.rawValue): \(message); \(remedy) [\(id)]"
     }
 }
 

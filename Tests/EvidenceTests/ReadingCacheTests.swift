@@ -170,6 +170,50 @@ struct ReadingCacheTests {
         #expect(try String(contentsOfFile: reading.cacheFolder, encoding: .utf8) == "mine")
     }
 
+    @Test("a cache that came with a checkout leads neither writing nor deleting elsewhere", arguments: 0..<3)
+    func links(depth: Int) async throws {
+        let reading = try Self.reading()
+        for number in 0..<3 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        _ = await reading.read(reading.cache)
+        let group = try #require(reading.kept.first)
+        let folder = String(group.prefix(upTo: try #require(group.lastIndex(of: "/"))))
+        let link = [reading.cacheFolder, reading.cacheFolder + "/evidence", folder][depth]
+        // Somebody's folder with old things in it, whose names are those that the cache gives.
+        let other = try TemporaryFolder()
+        let old = String(repeating: "a", count: ReadingCache.nameLength)
+        for name in ["part-9", "\(old)/mine", "evidence/\(old)/mine"] { try other.write("mine", to: name) }
+        for name in [old, "evidence/\(old)"] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: other(name))
+        }
+        try FileManager.default.removeItem(atPath: link)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: other.path)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: other.path).sorted()
+        #expect(await reading.read(reading.cache).outcome == reading.read(nil).outcome)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: other.path).sorted() == before)
+    }
+
+    @Test("a link in place of a group is not written through, and only the cache's own files are deleted")
+    func otherFiles() async throws {
+        let reading = try Self.reading()
+        for number in 0..<3 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        _ = await reading.read(reading.cache)
+        let group = try #require(reading.kept.first)
+        let folder = String(group.prefix(upTo: try #require(group.lastIndex(of: "/"))))
+        let mine = try reading.evidence.write("mine", to: "mine")
+        try FileManager.default.removeItem(atPath: group)
+        try FileManager.default.createSymbolicLink(atPath: group, withDestinationPath: mine)
+        // What a killed run leaves, and what somebody put there.
+        for name in [".part-3.draft", "part-3", "notes"] {
+            try Data("x".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+        }
+        _ = await reading.read(reading.cache)
+        #expect(try String(contentsOfFile: mine, encoding: .utf8) == "mine")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(names.contains("notes") && !names.contains("part-3") && !names.contains(".part-3.draft"))
+        #expect(await reading.read(reading.cache).cached == 3)
+    }
+
     @Test("little evidence is not kept, and what is kept is its owner's alone")
     func room() async throws {
         var reading = try Self.reading()

@@ -60,20 +60,4 @@ struct FaultTests {
         #expect(collector.faults.last?.id == "too-many-faults")
         #expect(collector.hasErrors)
     }
-
-    @Test(
-        "whatever it repeats, a fault is told on one line",
-        arguments: ["\n", "\r\n\n\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{1B}[2K\r", "\0"])
-    func oneLine(separator: String) {
-        let place = SourcePlace(path: "a\(separator)b.yaml", position: SourcePosition(line: 1, column: 2))
-        let fault = Fault(
-            "some-fault", at: place, "there is no 'x\(separator)::error::y'", remedy: "mend\(separator)it",
-            notes: [Fault.Note(place: place, text: "first\(separator)here")])
-        for text in [fault.line, fault.message, fault.remedy, fault.notes[0].text] {
-            #expect(!text.contains { $0.isNewline })
-            #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control })
-            #expect(text.contains("\u{FFFD}"))
-        }
-        #expect(Fault("a", at: SourcePlace(path: "p"), "naïve 'é' – fine", remedy: "r").message == "naïve 'é' – fine")
-    }
 }

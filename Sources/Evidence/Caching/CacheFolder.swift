@@ -7,17 +7,26 @@ import Foundation
 #endif
 
 /// The folder of a cache: open to its owner only, and marked so that version control and backups leave it out.
+///
+/// It may have come with somebody's checkout, so nothing in it that is a link is followed to write or to delete, and only what
+/// has a name that the cache gives is deleted.
 struct CacheFolder {
     /// Where it is.
     let root: String
+
+    private var all: String { root + "/evidence" }
+
+    /// Where the records of one partnership are kept.
+    func place(_ name: String) -> String { all + "/" + name }
 
     /// What was not written for so long is deleted: evidence that nobody assesses any more should not lie around.
     private static let longestUse: Double = 30 * 24 * 60 * 60
 
     private var files: FileManager { FileManager.default }
 
-    /// Makes the cache and a folder in it; false where that is not possible.
+    /// Makes the cache and a folder in it; false where that is not possible, or where a link stands in their place.
     func make(_ folder: String) -> Bool {
+        guard ![root, all, folder].contains(where: FileTree.isLink) else { return false }
         if FileTree.entry(at: folder) == .folder { return true }
         let isNew = FileTree.entry(at: root) == nil
         do {
@@ -37,18 +46,25 @@ struct CacheFolder {
         return true
     }
 
-    /// Deletes the files of a folder but for some, and folders beside it to which nothing was written for long.
+    /// Writes a file; where that is not possible it is left as it was. A link in its place is not written through.
+    func write(_ bytes: [UInt8], to path: String) {
+        if FileTree.isLink(at: path) { try? files.removeItem(atPath: path) }
+        try? FileWriting.write(bytes, to: path)
+    }
+
+    /// Deletes the groups of a folder but for some, what a killed run left of any, and the folders of partnerships to which
+    /// nothing was written for long.
     func empty(_ folder: String, keeping names: Set<String>) {
-        for name in (try? FileTree.names(in: folder)) ?? [] where !names.contains(name) {
-            try? files.removeItem(atPath: folder + "/" + name)
+        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] where !names.contains(name) {
+            let isOurs = FileGroup.namePrefixes.contains { name.hasPrefix($0) || name.hasPrefix("." + $0) }
+            if isOurs { try? files.removeItem(atPath: folder + "/" + name) }
         }
-        let parent = URL(filePath: folder).deletingLastPathComponent().path
-        for name in (try? FileTree.names(in: parent)) ?? [] {
-            let path = parent + "/" + name
-            guard let changed = try? files.attributesOfItem(atPath: path)[.modificationDate] as? Date,
+        for name in (try? files.contentsOfDirectory(atPath: all)) ?? []
+        where name.utf8.count == ReadingCache.nameLength && name.allSatisfy(\.isHexDigit) {
+            guard let changed = try? files.attributesOfItem(atPath: place(name))[.modificationDate] as? Date,
                 changed.timeIntervalSinceNow < -Self.longestUse
             else { continue }
-            try? files.removeItem(atPath: path)
+            try? files.removeItem(atPath: place(name))
         }
     }
 }

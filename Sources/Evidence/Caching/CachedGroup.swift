@@ -32,18 +32,15 @@ struct CachedGroup {
 
     /// What a file holds, where the system says that it was not touched since it was read.
     mutating func records(of path: String, signature: FileSignature?) -> StoredRecords? {
-        guard let signature, signature.isSettled, let entry = entries[path], entry.signature == signature else {
-            return nil
-        }
+        guard let signature, let entry = entries[path], entry.signature == signature else { return nil }
         return take(entry, as: path)
     }
 
     /// What a file holds, where it has the content that was read.
     mutating func records(of path: String, hash: [UInt8], signature: FileSignature?) -> StoredRecords? {
         guard let entry = entries[path], entry.hash == hash else { return nil }
-        let signed = signature.flatMap { $0.isSettled ? $0 : nil }
-        let records = take(Entry(signature: signed, hash: hash, records: entry.records), as: path)
-        if records != nil, signed != nil { signedCount += 1 }
+        let records = take(Entry(signature: signature, hash: hash, records: entry.records), as: path)
+        if records != nil, signature != nil { signedCount += 1 }
         return records
     }
 
@@ -55,10 +52,7 @@ struct CachedGroup {
 
     /// Notes what a file holds.
     mutating func add(_ records: StoredRecords, of path: String, hash: [UInt8], signature: FileSignature?) {
-        var bytes: [UInt8] = []
-        StoredRecordsBytes.write(records, to: &bytes)
-        current[path] = Entry(
-            signature: signature.flatMap { $0.isSettled ? $0 : nil }, hash: hash, records: bytes[...])
+        current[path] = Entry(signature: signature, hash: hash, records: StoredRecordsBytes.bytes(of: records)[...])
         newCount += 1
     }
 

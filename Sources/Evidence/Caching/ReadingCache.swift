@@ -5,12 +5,14 @@ import Vocabularies
 /// Keeps what was read of records files, so that only those that changed are read again.
 ///
 /// A file is known by the SHA-256 of its content; where the system says that it was not touched since, the content is not
-/// looked at again. What is kept holds for the same rules and the very same program only; to
-/// anything else it is as if nothing were there. It can be deleted at any time, runs beside each other may share it, and what
-/// it holds of a partnership is what its files hold now: text that was taken out of the evidence does not live on in it.
+/// looked at again. What is kept holds for the same rules and the very same program only; to anything else it is as if nothing
+/// were there. It can be deleted at any time, runs beside each other may share it, and what it holds of a partnership is what
+/// its files hold now: text that was taken out of the evidence does not live on in it.
 public struct ReadingCache: Sendable {
     /// Where it is when nobody says otherwise, seen from the current folder.
     public static let standardFolder = ".areasend-cache"
+    /// How long the names of partnerships' folders are, in hexadecimal digits.
+    static let nameLength = 32
     /// The most bytes of one group that are read.
     private static let budget = 1 << 30
 
@@ -35,13 +37,14 @@ public struct ReadingCache: Sendable {
 
     /// The same, for the records of one partnership.
     func place(of evidence: String) -> Place {
-        let name = ContentHash.hexadecimal(of: Array(AbsolutePath.of(evidence).utf8)).prefix(32)
-        return Place(root: folder, folder: "\(folder)/evidence/\(name)", key: key)
+        let name = ContentHash.hexadecimal(of: Array(AbsolutePath.of(evidence).utf8)).prefix(Self.nameLength)
+        let cache = CacheFolder(root: folder)
+        return Place(cache: cache, folder: cache.place(String(name)), key: key)
     }
 
     /// Where the records of one partnership are kept.
     struct Place: Sendable {
-        fileprivate let root: String
+        fileprivate let cache: CacheFolder
         fileprivate let folder: String
         fileprivate let key: [UInt8]
 
@@ -62,7 +65,7 @@ public struct ReadingCache: Sendable {
         /// Keeps a group. Where that is not possible the next run reads its files again, and nobody is told.
         func save(_ cached: CachedGroup, as group: FileGroup) {
             let content = cached.bytes
-            try? FileWriting.write(key + Self.sum(of: content[...]) + content, to: path(group))
+            cache.write(key + Self.sum(of: content[...]) + content, to: path(group))
         }
 
         private static let sumSize = MemoryLayout<UInt64>.size
@@ -87,11 +90,11 @@ public struct ReadingCache: Sendable {
         }
 
         /// Makes the folders; false where that is not possible.
-        func prepare() -> Bool { CacheFolder(root: root).make(folder) }
+        func prepare() -> Bool { cache.make(folder) }
 
         /// Deletes what is kept of groups that are no longer there.
         func forget(allBut groups: [FileGroup]) {
-            CacheFolder(root: root).empty(folder, keeping: Set(groups.map(\.name)))
+            cache.empty(folder, keeping: Set(groups.map(\.name)))
         }
     }
 }

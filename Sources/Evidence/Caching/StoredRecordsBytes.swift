@@ -1,11 +1,10 @@
 /// What the records of a file say as bytes, for the same program on the same machine to read again.
 enum StoredRecordsBytes {
     /// The bytes of all lists, each with its count before it.
-    static func write(_ records: StoredRecords, to bytes: inout [UInt8]) {
-        var (records, writing) = (records, Writing(bytes: bytes))
-        bytes = []
+    static func bytes(of records: StoredRecords) -> [UInt8] {
+        var (records, writing) = (records, Writing())
         records.eachList(&writing)
-        bytes = writing.bytes
+        return writing.bytes
     }
 
     /// Nil where the bytes are not what was written.
@@ -20,10 +19,10 @@ enum StoredRecordsBytes {
     }
 
     private struct Writing: StoredListVisitor {
-        var bytes: [UInt8]
+        var bytes: [UInt8] = []
 
         mutating func visit<Element: BitwiseCopyable>(_ list: inout [Element]) {
-            withUnsafeBytes(of: UInt32(list.count).littleEndian) { bytes.append(contentsOf: $0) }
+            bytes.append(count: list.count)
             list.withUnsafeBytes { bytes.append(contentsOf: $0) }
         }
     }

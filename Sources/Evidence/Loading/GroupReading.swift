@@ -76,7 +76,7 @@ struct GroupReading: Sendable {
         _ cached: inout CachedGroup?, _ faults: FaultCollector
     ) {
         // Looked at before the content is: what is written meanwhile changes it.
-        let signature = cached == nil ? nil : FileSignature(of: path)
+        let signature = cached == nil ? nil : FileSignature.settled(of: path)
         if let records = cached?.records(of: path, signature: signature) {
             return reading.take(records, path: path)
         }
