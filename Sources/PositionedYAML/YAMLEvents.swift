@@ -10,9 +10,16 @@ struct YAMLEvents: ~Copyable {
     private let event: UnsafeMutablePointer<yaml_event_t>
     private let path: String
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// The text in libyaml's place for text that was looked over; nil where libyaml does so itself.
+    private let text: UnsafeMutablePointer<UInt8>?
+
+    /// How many NULs end a text: libyaml looks at most ten characters ahead, for an escape with eight digits.
+    private static let endLength = 16
 
     /// Begins reading. The bytes must stay where they are for as long as this value lives.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
+    /// - Parameter scalarCount: of how many Unicode scalars the bytes are known to consist that YAML allows, so that libyaml
+    ///   need not look at each; nil where that is not known.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, scalarCount: Int?, path: String) {
         self.bytes = bytes
         self.path = path
         parser = .allocate(capacity: 1)
@@ -22,11 +29,36 @@ struct YAMLEvents: ~Copyable {
         // Fails only where memory is out; the first event then reports it.
         yaml_parser_initialize(parser)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        if let scalarCount, let source = bytes.baseAddress, Self.knowsLayout {
+            let text = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + Self.endLength)
+            text.initialize(from: source, count: bytes.count)
+            (text + bytes.count).initialize(repeating: 0, count: Self.endLength)
+            self.text = text
+            // libyaml's reader copies a text twice, the second time scalar by scalar, to check it: a fifth of its time. To
+            // its scanner, a text in the place where the reader puts it, and an input that has ended, are the same.
+            parser.pointee.encoding = YAML_UTF8_ENCODING
+            parser.pointee.eof = 1
+            parser.pointee.buffer.pointer = text
+            parser.pointee.buffer.last = text + bytes.count + Self.endLength
+            parser.pointee.unread = scalarCount + Self.endLength
+        } else {
+            text = nil
+        }
+    }
+
+    /// Whether the library that runs is of the series whose header this was compiled with; another may lay out its parser
+    /// differently. Its series is 0.2 since 2018.
+    private static var knowsLayout: Bool {
+        var (major, minor, patch) = (Int32(-1), Int32(-1), Int32(-1))
+        yaml_get_version(&major, &minor, &patch)
+        return (major, minor) == (0, 2)
     }
 
     deinit {
         yaml_event_delete(event)
+        // Gives back the place that it made for text, which `buffer.start` still names.
         yaml_parser_delete(parser)
+        text?.deallocate()
         event.deallocate()
         parser.deallocate()
     }

@@ -108,9 +108,15 @@ public enum YAMLReader {
             faults.report(fault)
             return false
         }
+        let scan = bytes.withUnsafeBytes { TextScan($0) }
+        if let fault = EncodingCheck.fault(in: scan, of: bytes, path: path) {
+            faults.report(fault)
+            return false
+        }
         do {
             try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLSyntaxError) in
-                var builder = YAMLTreeBuilder(buffer, path: path, limits: limits)
+                let events = YAMLEvents(buffer, scalarCount: scan.scalarCount, path: path)
+                var builder = YAMLTreeBuilder(events, path: path, limits: limits)
                 _ = try builder.advance()  // stream start
                 guard try builder.advance() == YAML_DOCUMENT_START_EVENT else { throw empty(path) }
                 let type = try builder.advance()

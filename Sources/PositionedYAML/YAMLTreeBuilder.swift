@@ -32,8 +32,8 @@ struct YAMLTreeBuilder: ~Copyable {
         let height: Int
     }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, limits: YAMLLimits) {
-        events = YAMLEvents(bytes, path: path)
+    init(_ events: consuming YAMLEvents, path: String, limits: YAMLLimits) {
+        self.events = events
         self.path = path
         self.limits = limits
     }
