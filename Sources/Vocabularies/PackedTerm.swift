@@ -10,4 +10,8 @@ package struct PackedTerm: Sendable, Hashable, BitwiseCopyable {
     /// The index; nil where the term is missing.
     @inlinable
     package var index: Int? { byte == .max ? nil : Int(byte) }
+
+    /// Its place in a list that has something for a missing term first, and then for each index.
+    @inlinable
+    package var place: Int { Int(byte &+ 1) }
 }

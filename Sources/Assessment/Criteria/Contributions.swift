@@ -15,7 +15,12 @@ public struct Contributions: RandomAccessCollection, Sendable {
         let against: Double
     }
 
+    /// What all records together add on either side.
+    typealias Sums = (inFavour: Double, against: Double)
+
     private var items: [Item]
+    /// The sums of both sides.
+    private(set) var sums: Sums = (0, 0)
     /// The multipliers of repeats on one theme, the heaviest record's first.
     private let repeats: [Double]
 
@@ -25,6 +30,7 @@ public struct Contributions: RandomAccessCollection, Sendable {
         // One side after the other, so that only one list of places is held beside the items.
         for (index, place) in places({ $0.inFavour }).enumerated() { self.items[index].favourPlace = place }
         for (index, place) in places({ $0.against }).enumerated() { self.items[index].againstPlace = place }
+        sums = (sum { $0.inFavour }, sum { $0.against })
     }
 
     /// The index of the first contribution.
@@ -42,16 +48,8 @@ public struct Contributions: RandomAccessCollection, Sendable {
             favourRepeat: favour, againstRepeat: against)
     }
 
-    /// The sums of both sides, added up in the records' order.
-    var sums: (inFavour: Double, against: Double) {
-        reduce(into: (inFavour: 0, against: 0)) {
-            $0.inFavour += $1.inFavour
-            $0.against += $1.against
-        }
-    }
-
     /// The sums as they would be without some records: others on their themes then count for more.
-    func sums(without gone: RecordSet) -> (inFavour: Double, against: Double) {
+    func sums(without gone: RecordSet) -> Sums {
         (
             sum { gone.contains(Int($0.record)) ? 0 : $0.inFavour },
             sum { gone.contains(Int($0.record)) ? 0 : $0.against }
@@ -59,7 +57,7 @@ public struct Contributions: RandomAccessCollection, Sendable {
     }
 
     /// The sums as they would be if some records said nothing against the criterion.
-    func sums(mending mended: RecordSet) -> (inFavour: Double, against: Double) {
+    func sums(mending mended: RecordSet) -> Sums {
         (sums.inFavour, sum { mended.contains(Int($0.record)) ? 0 : $0.against })
     }
 
@@ -68,15 +66,12 @@ public struct Contributions: RandomAccessCollection, Sendable {
         items.contains { $0.against > 0 && records.contains(Int($0.record)) }
     }
 
-    /// The sum of weights on one side, repeats discounted anew.
+    /// The sum of weights on one side.
     @inline(__always)
     private func sum(_ weight: (Item) -> Double) -> Double {
-        let places = places(weight)
-        var sum = 0.0
-        for index in items.indices {
-            sum += weight(items[index]) * RepeatPlaces.multiplier(places[index], repeats)
-        }
-        return sum
+        var weights = RepeatedWeights(multipliers: repeats)
+        for item in items { weights.add(weight(item), on: item.theme) }
+        return weights.sum
     }
 
     @inline(__always)

@@ -47,14 +47,14 @@ public struct Coverage: Sendable {
         var cells = Array(repeating: 0, count: partners.count * phases.count * kinds.count)
         for index in indices {
             let kind = Int(records.rows[index].kind)
-            let (about, ages) = (records[evidence: index].partners, records[evidence: index].phases)
+            let concerned = records.concerned(by: index)
             kinds[kind] += 1
             origins.insert(words.kindOrigins[kind])
-            ages.forEach { phases[$0] += 1 }
-            records[evidence: index].cohorts.forEach { cohorts[$0] += 1 }
-            about.forEach { partner in
+            concerned.phases.forEach { phases[$0] += 1 }
+            concerned.cohorts.forEach { cohorts[$0] += 1 }
+            concerned.partners.forEach { partner in
                 partners[partner] += 1
-                ages.forEach { cells[(partner * phases.count + $0) * kinds.count + kind] += 1 }
+                concerned.phases.forEach { cells[(partner * phases.count + $0) * kinds.count + kind] += 1 }
             }
         }
         self.kinds = kinds

@@ -38,18 +38,25 @@ enum RecordColumn {
         }
     }
 
-    /// Something for each record by the term that its row holds. The property is chosen once and not for each record.
-    func mapped<Item>(
-        of records: ArraySlice<Int>, in rows: UnsafeBufferPointer<RatedRow>, _ item: (PackedTerm) -> Item
-    ) -> [Item] {
+    /// Does something with the place of each record among some, and with the term that its row holds. The property is chosen
+    /// once and not for each record.
+    @inline(__always)
+    func each(
+        _ records: ArraySlice<Int>, in rows: UnsafeBufferPointer<RatedRow>, _ body: (Int, PackedTerm) -> Void
+    ) {
+        func each(_ term: (RatedRow) -> PackedTerm) {
+            records.withUnsafeBufferPointer { records in
+                for place in records.indices { body(place, term(rows[records[place]])) }
+            }
+        }
         switch self {
-        case .kind, .origin: records.map { item(PackedTerm(Int(rows[$0].kind))) }
-        case .theme: records.map { item(rows[$0].theme) }
-        case .rating: records.map { item(rows[$0].rating) }
-        case .extent: records.map { item(rows[$0].extent) }
-        case .impact: records.map { item(rows[$0].impact) }
-        case .trajectory: records.map { item(rows[$0].trajectory) }
-        case .leaders: records.map { item(rows[$0].leaders) }
+        case .kind, .origin: each { PackedTerm(Int($0.kind)) }
+        case .theme: each { $0.theme }
+        case .rating: each { $0.rating }
+        case .extent: each { $0.extent }
+        case .impact: each { $0.impact }
+        case .trajectory: each { $0.trajectory }
+        case .leaders: each { $0.leaders }
         }
     }
 }

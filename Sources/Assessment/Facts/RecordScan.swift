@@ -56,9 +56,9 @@ struct RecordScan {
         case .not(let part):
             return answers(part, records, asked: asked).map { Self.met - $0 }
         case .term(let column, let table):
-            return context.records.rows.withUnsafeBufferPointer { rows in
-                column.mapped(of: records, in: rows) { table[$0.index.map { $0 + 1 } ?? 0] }
-            }
+            var result = Array(repeating: Self.unknown, count: records.count)
+            take(table, column, records, into: &result) { $1 }
+            return result
         case .comparison(let comparison):
             return each(records, asked) {
                 comparison.truth(of: $0.fact(comparison.fact), asOf: context.asOf)
@@ -68,27 +68,39 @@ struct RecordScan {
         }
     }
 
+    @inline(__always)
     private func joined(
         _ parts: [Step], _ records: ArraySlice<Int>, _ asked: [Bool]?, start: Answer, end: Answer,
         _ join: (Answer, Answer) -> Answer
     ) -> [Answer] {
         var result = Array(repeating: start, count: records.count)
-        var open = asked
-        for (place, part) in parts.enumerated() {
+        for part in parts {
+            if case .term(let column, let table) = part {
+                take(table, column, records, into: &result, join)
+                continue
+            }
+            // What one part has decided the others cannot change.
+            let open = result.indices.map { result[$0] != end && asked?[$0] ?? true }
+            guard open.contains(true) else { break }
             let next = answers(part, records, asked: open)
             for index in result.indices { result[index] = join(result[index], next[index]) }
-            guard place + 1 < parts.count else { break }
-            // What one part has decided the others cannot change.
-            var isDecided = true
-            var left = open ?? Array(repeating: true, count: result.count)
-            for index in left.indices where left[index] {
-                left[index] = result[index] != end
-                isDecided = isDecided && !left[index]
-            }
-            if isDecided { break }
-            open = left
         }
         return result
+    }
+
+    /// Joins the answer for the term of each record to what is there.
+    @inline(__always)
+    private func take(
+        _ table: [Answer], _ column: RecordColumn, _ records: ArraySlice<Int>, into result: inout [Answer],
+        _ join: (Answer, Answer) -> Answer
+    ) {
+        context.records.rows.withUnsafeBufferPointer { rows in
+            table.withUnsafeBufferPointer { table in
+                result.withUnsafeMutableBufferPointer { result in
+                    column.each(records, in: rows) { result[$0] = join(result[$0], table[$1.place]) }
+                }
+            }
+        }
     }
 
     private func each(_ records: ArraySlice<Int>, _ asked: [Bool]?, _ truth: (RecordFacts) -> Truth) -> [Answer] {
@@ -101,8 +113,8 @@ struct RecordScan {
 
     private static func step(_ condition: Condition, _ context: AssessmentContext) -> Step {
         switch condition {
-        case .all(let parts): return .all(parts.map { step($0, context) })
-        case .any(let parts): return .any(parts.map { step($0, context) })
+        case .all(let parts): return .all(steps(parts, context))
+        case .any(let parts): return .any(steps(parts, context))
         case .not(let part): return .not(step(part, context))
         case .fact(let comparison):
             guard let column = RecordColumn(RecordFact.allCases[comparison.fact]) else {
@@ -112,6 +124,13 @@ struct RecordScan {
             return .term(column, values.map { answer(comparison.truth(of: $0, asOf: context.asOf)) })
         case .count, .share: return .other(condition)
         }
+    }
+
+    /// The steps of parts, those first that are looked up: what they decide need not be asked of the others.
+    private static func steps(_ parts: [Condition], _ context: AssessmentContext) -> [Step] {
+        let steps = parts.map { step($0, context) }
+        func isLookedUp(_ step: Step) -> Bool { if case .term = step { true } else { false } }
+        return steps.filter(isLookedUp) + steps.filter { !isLookedUp($0) }
     }
 
     private static func answer(_ truth: Truth) -> Answer {

@@ -94,6 +94,12 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
         }
     }
 
+    /// Whom a record is about.
+    func concerned(by index: Int) -> Concerned {
+        if !changed.isEmpty, let record = changed[index] { return record.concerned }
+        return EvidenceRecord.concerned(by: evidence, at: index)
+    }
+
     /// The last day on which a record counts.
     public func lapses(at index: Int) -> CalendarDate { rows[index].lapses }
 
