@@ -6,14 +6,17 @@ package enum WorkSharing {
     private static let least = 4_096
 
     /// How many things are one piece of work.
-    private static let blockSize = 4_096
+    package static let blockSize = 4_096
+
+    /// Whether so many things are worth sharing.
+    package static func isWorthwhile(_ count: Int) -> Bool { count >= least }
 
     /// What comes of each number from 0 up to a count, worked out beside each other, in the numbers' order.
     /// - Parameter size: of how many things the work is made; with few, all is done one after the other.
     package static func map<Result: Sendable>(
         _ count: Int, size: Int, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
-        guard size >= least, count > 1 else { return (0..<count).map(body) }
+        guard isWorthwhile(size), count > 1 else { return (0..<count).map(body) }
         return Array(unsafeUninitializedCapacity: count) { buffer, filled in
             // Each place is written once, by whoever works out its number, and read when all are done.
             nonisolated(unsafe) let places = buffer

@@ -1,6 +1,7 @@
 import CalendarDates
 import Evidence
 import Rules
+import WorkSharing
 
 /// The values of each indicator that are known on a date, by the day they were true, without those that were corrected.
 struct KnownValues: Sendable {
@@ -18,40 +19,46 @@ struct KnownValues: Sendable {
     }
 
     /// By the index of the indicator, oldest first.
-    private let periods: [Int32: [Period]]
+    private let periods: [[Period]]
 
     /// None.
-    init() { periods = [:] }
+    init() { periods = [] }
 
     /// - Parameter counts: whether a record's value is known on the date and was not corrected.
     init(_ rows: [RatedRow], of records: [EvidenceRecord], counts: (Int) -> Bool) {
-        var known: [Int32: [(date: CalendarDate, record: Int32)]] = [:]
+        var known: [[(date: CalendarDate, record: Int32)]] = []
         for (index, row) in rows.enumerated() where row.indicator >= 0 && counts(index) {
-            known[row.indicator, default: []].append((row.date, Int32(clamping: index)))
+            while known.count <= row.indicator { known.append([]) }
+            known[Int(row.indicator)].append((row.date, Int32(clamping: index)))
         }
-        periods = known.mapValues { values in
-            var periods: [Period] = []
-            for value in values.sorted(by: { ($0.date, $0.record) < ($1.date, $1.record) }) {
-                let index = Int(value.record)
-                let (same, own) = (
-                    periods.last.flatMap { $0.date == value.date ? $0 : nil }, records[index].indicatorValue
-                )
-                if same != nil { periods.removeLast() }
-                periods.append(
-                    Period(
-                        date: value.date, record: index, recordValue: own, value: own ?? same?.value,
-                        first: same?.first ?? index))
-            }
-            return periods
+        let values = known
+        periods = WorkSharing.map(values.count, size: rows.count) { Self.periods(values[$0], of: records) }
+    }
+
+    private static func periods(
+        _ values: [(date: CalendarDate, record: Int32)], of records: [EvidenceRecord]
+    ) -> [Period] {
+        var periods: [Period] = []
+        for value in values.sorted(by: { ($0.date, $0.record) < ($1.date, $1.record) }) {
+            let index = Int(value.record)
+            let (same, own) = (
+                periods.last.flatMap { $0.date == value.date ? $0 : nil }, records[index].indicatorValue
+            )
+            if same != nil { periods.removeLast() }
+            periods.append(
+                Period(
+                    date: value.date, record: index, recordValue: own, value: own ?? same?.value,
+                    first: same?.first ?? index))
         }
+        return periods
     }
 
     /// The newest period of an indicator.
-    func newest(of indicator: Int32) -> Period? { periods[indicator]?.last }
+    func newest(of indicator: Int32) -> Period? { all(of: Int(indicator)).last }
 
     /// The periods of an indicator before a day, oldest first.
     func before(_ date: CalendarDate, of indicator: Int) -> ArraySlice<Period> {
-        let all = periods[Int32(clamping: indicator)] ?? []
+        let all = all(of: indicator)
         var (low, high) = (0, all.count)
         while low < high {
             let middle = (low + high) / 2
@@ -59,4 +66,6 @@ struct KnownValues: Sendable {
         }
         return all[..<low]
     }
+
+    private func all(of indicator: Int) -> [Period] { periods.indices.contains(indicator) ? periods[indicator] : [] }
 }

@@ -23,7 +23,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
         let evidence = partnership.records
         self.evidence = evidence
-        var rows = RowsBlock.rows(evidence, rules.vocabularies, asOf)
+        var rows = RatedRow.all(of: partnership, rules.vocabularies, asOf)
         let replacements = Replacements(partnership.supersessions) { rows[$0].state != .notYetKnown }
         let known = KnownValues(rows, of: evidence) {
             rows[$0].state != .notYetKnown && replacements.replacement(of: $0) == nil

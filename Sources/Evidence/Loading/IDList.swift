@@ -13,6 +13,12 @@ struct IDList: Sendable {
         ends.append(UInt32(bytes.count))
     }
 
+    /// Does something with the bytes of an id.
+    func withID<Result>(_ id: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let start = id == 0 ? 0 : Int(ends[id - 1])
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<Int(ends[id])])) }
+    }
+
     /// Eight bytes of an id from an offset on as a number that sorts as they do; zeros stand behind the id's end.
     func word(of id: Int, from offset: Int) -> UInt64 {
         let end = Int(ends[id])

@@ -42,13 +42,8 @@ struct IDOrder {
         for list in lists {
             for id in 0..<list.count { keys.append(Key(word: list.word(of: id, from: 0), number: UInt32(keys.count))) }
         }
-        var hasDuplicates = false
-        keys.withUnsafeMutableBufferPointer { keys in
-            Self.sortHalves(keys)
-            Self.sort(keys, by: ids, from: 0, &hasDuplicates)
-        }
+        hasDuplicates = keys.withUnsafeMutableBufferPointer { Self.sort($0, by: ids, from: 0) }
         numbers = keys.map(\.number)
-        self.hasDuplicates = hasDuplicates
     }
 
     /// Brings what stands in the order of the lists into this order, in place: there may be a great many.
@@ -71,42 +66,62 @@ struct IDOrder {
         }
     }
 
-    /// Sorts the two halves of many keys beside each other; to sort what is made of two sorted halves takes little time.
-    private static func sortHalves(_ keys: UnsafeMutableBufferPointer<Key>) {
-        // Each half is sorted by one processor.
+    /// Sorts keys of ids that agree up to an offset, their words taken from there, and says whether any id stands twice.
+    private static func sort(_ keys: UnsafeMutableBufferPointer<Key>, by ids: Lists, from offset: Int) -> Bool {
+        var whole = keys
+        guard WorkSharing.isWorthwhile(keys.count) else {
+            whole.sort { $0.word < $1.word }
+            return sortEqual(keys, by: ids, from: offset)
+        }
+        // Each half, and then each piece, is sorted by one processor.
         nonisolated(unsafe) let keys = keys
         let middle = keys.count / 2
         _ = WorkSharing.map(2, size: keys.count) { half in
             var part = UnsafeMutableBufferPointer(rebasing: half == 0 ? keys[..<middle] : keys[middle...])
             part.sort { $0.word < $1.word }
         }
+        // What is made of two sorted halves takes little time.
+        whole.sort { $0.word < $1.word }
+        let pieces = pieces(of: keys)
+        return WorkSharing.map(pieces.count, size: keys.count) {
+            sortEqual(UnsafeMutableBufferPointer(rebasing: keys[pieces[$0]]), by: ids, from: offset)
+        }.contains(true)
     }
 
-    /// Sorts keys of ids that agree up to an offset, their words taken from there.
-    private static func sort(
-        _ keys: UnsafeMutableBufferPointer<Key>, by ids: Lists, from offset: Int, _ hasDuplicates: inout Bool
-    ) {
-        var keys = keys
-        keys.sort { $0.word < $1.word }
+    /// Stretches of sorted keys, none of which ends between two that are equal.
+    private static func pieces(of keys: UnsafeMutableBufferPointer<Key>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while start < keys.count {
+            var end = min(start + WorkSharing.blockSize, keys.count)
+            while end < keys.count, keys[end].word == keys[end - 1].word { end += 1 }
+            pieces.append(start..<end)
+            start = end
+        }
+        return pieces
+    }
+
+    /// Sorts those among sorted keys that are equal by the words that follow, and says whether any id stands twice.
+    private static func sortEqual(
+        _ keys: UnsafeMutableBufferPointer<Key>, by ids: Lists, from offset: Int
+    ) -> Bool {
+        var hasDuplicates = false
         var start = 0
         while start < keys.count {
             let word = keys[start].word
             var end = start + 1
             while end < keys.count, keys[end].word == word { end += 1 }
-            if end - start > 1 {
-                // No id holds a zero: where the word ends in one, the ids have ended too, and they are the same.
-                if word & 0xFF == 0 {
-                    hasDuplicates = true
-                } else {
-                    for index in start..<end {
-                        keys[index].word = ids.word(of: Int(keys[index].number), from: offset + 8)
-                    }
-                    sort(
-                        UnsafeMutableBufferPointer(rebasing: keys[start..<end]), by: ids, from: offset + 8,
-                        &hasDuplicates)
+            // No id holds a zero: where the word ends in one, the ids have ended too, and they are the same.
+            if end - start > 1, word & 0xFF == 0 { hasDuplicates = true }
+            if end - start > 1, word & 0xFF != 0 {
+                for index in start..<end {
+                    keys[index].word = ids.word(of: Int(keys[index].number), from: offset + 8)
                 }
+                let equal = UnsafeMutableBufferPointer(rebasing: keys[start..<end])
+                if sort(equal, by: ids, from: offset + 8) { hasDuplicates = true }
             }
             start = end
         }
+        return hasDuplicates
     }
 }

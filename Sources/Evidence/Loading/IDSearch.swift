@@ -6,18 +6,42 @@ extension [EvidenceRecord] {
     }
 
     /// The same by the bytes of the id.
-    func indices(ofID id: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if self[middle].withID({ Self.precedes($0, id) }) { low = middle + 1 } else { high = middle }
-        }
+    /// - Parameter bounds: between which all records with the id are; all records if nothing is known.
+    func indices(ofID id: UnsafeBufferPointer<UInt8>, within bounds: Range<Int>? = nil) -> Range<Int> {
+        let bounds = bounds ?? indices
+        let low = bounds.halved { self[$0].withID { IDSearch.precedes($0, id) } }
         var end = low
         while end < endIndex, self[end].withID({ $0.elementsEqual(id) }) { end += 1 }
         return low..<end
     }
+}
 
-    private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+/// Finds many ids among the same records.
+///
+/// Ids lie scattered in memory, so every sixteenth is held once more, with the others behind each other: most steps of a search
+/// go over these.
+struct IDSearch {
+    private static let distance = 16
+
+    private let records: [EvidenceRecord]
+    private var fences = IDList()
+
+    /// - Parameter records: sorted by id.
+    init(_ records: [EvidenceRecord]) {
+        self.records = records
+        for index in stride(from: 0, to: records.count, by: Self.distance) {
+            records[index].withID { fences.append($0) }
+        }
+    }
+
+    /// The indices of the records with an id.
+    func indices(ofID id: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        let fence = (0..<fences.count).halved { fences.withID($0) { Self.precedes($0, id) } }
+        let bounds = max(0, (fence - 1) * Self.distance)..<min(records.count, fence * Self.distance + 1)
+        return records.indices(ofID: id, within: bounds)
+    }
+
+    fileprivate static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = Swift.min(left.count, right.count)
         var offset = 0
         // Ids often begin alike: eight bytes at once.
@@ -35,5 +59,17 @@ extension [EvidenceRecord] {
 
     private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
         UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+}
+
+extension Range<Int> {
+    /// The first number, or else the end, of which something does not hold that holds of all before it and of none behind it.
+    fileprivate func halved(_ isBefore: (Int) -> Bool) -> Int {
+        var (low, high) = (lowerBound, upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if isBefore(middle) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -8,6 +8,8 @@ public struct Partnership: Sendable {
     public let records: [EvidenceRecord]
     /// Which of them say that they replace which.
     package let supersessions: Supersessions
+    /// Which of them have the same source.
+    package let sources: SourceNumbers
     /// Its improvement plan; empty where there is none.
     public let plan: Plan
     /// Waivers of checks.
@@ -36,6 +38,7 @@ public struct Partnership: Sendable {
         self.area = area
         self.records = records
         supersessions = Supersessions(records)
+        sources = SourceNumbers(records)
         self.plan = plan
         self.waivers = waivers
         self.overrides = overrides

@@ -18,12 +18,13 @@ package struct Supersessions: Sendable {
     /// - Parameter records: sorted by id.
     init(_ records: [EvidenceRecord]) {
         let replacing = records.indices.filter { records[$0].replacesOthers }
+        let ids = IDSearch(records)
         links = WorkSharing.mapBlocks(replacing.count) { block in
             var links: [Link] = []
             for record in replacing[block] {
                 var number = 0
                 records[record].eachSuperseded { id in
-                    let found = records.indices(ofID: id)
+                    let found = ids.indices(ofID: id)
                     for replaced in found { links.append(Link(record: record, number: number, replaced: replaced)) }
                     if found.isEmpty { links.append(Link(record: record, number: number, replaced: nil)) }
                     number += 1

@@ -19,14 +19,6 @@ package struct JudgedFields: Sendable {
     package let indicator: Int?
     package let document: Int?
     package let isMeasured: Bool
-    /// Stands for the title of its source; records of one file with the same title have the same, records of others have not.
-    package let title: TitleKey?
-
-    /// A title by the file that it stands in.
-    package struct TitleKey: Hashable, Sendable {
-        fileprivate let file: ObjectIdentifier
-        fileprivate let title: Int32
-    }
 }
 
 extension EvidenceRecord {
@@ -41,8 +33,6 @@ extension EvidenceRecord {
             criteria: packed.criteria, main: packed.mainCriterion, kind: kind, date: date, known: known,
             validUntil: validUntil, theme: packed.theme, rating: packed.rating, extent: packed.extent,
             impact: packed.impact, trajectory: packed.trajectory, leaders: packed.leaders, indicator: indicator,
-            document: document, isMeasured: isMeasured,
-            title: packed.title < 0
-                ? nil : JudgedFields.TitleKey(file: ObjectIdentifier(store), title: packed.title))
+            document: document, isMeasured: isMeasured)
     }
 }

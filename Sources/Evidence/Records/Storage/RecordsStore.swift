@@ -10,9 +10,9 @@ import SourceText
 final class RecordsStore: Sendable {
     private let path: String
     private let stored: StoredRecords
-    /// As strings, because they are looked at far more often than other texts.
-    private let titles: [String]
-    /// Likewise.
+    /// The titles of sources; as strings, because they are looked at far more often than other texts.
+    let titles: [String]
+    /// As numbers, likewise.
     private let criterionLists: [[Int]]
 
     init(_ stored: StoredRecords, path: String) {
