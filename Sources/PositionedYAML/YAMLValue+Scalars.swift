@@ -13,7 +13,9 @@ extension YAMLValue {
                 remedy: "put it in quotes", faults)
         }
         let text = rawText
-        if text.allSatisfy(\.isWhitespace) { return emptyValue(field, faults) }
+        // Nearly all texts begin with a printed character of ASCII, which is quick to see.
+        let isPrinted = text.utf8.first.map { (0x21..<0x7F).contains($0) } ?? false
+        if !isPrinted, text.allSatisfy(\.isWhitespace) { return emptyValue(field, faults) }
         return text
     }
 

@@ -37,6 +37,7 @@ package enum ByteHash {
 
     /// A hash with one more word in it.
     @inlinable
+    @inline(__always)
     package static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
         return product ^ (product >> 32)
