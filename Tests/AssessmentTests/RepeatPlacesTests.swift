@@ -31,6 +31,30 @@ struct RepeatPlacesTests {
         }
     }
 
+    @Test("weights added up in one go are the sum of each one's weight by its place")
+    func sums() {
+        for seed in UInt64(1)...300 {
+            var generator = SeededGenerator(seed: seed)
+            let count = Int.random(in: 0...60, using: &generator)
+            let multipliers = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+                Double.random(in: 0...1, using: &generator)
+            }
+            let themes = (0..<count).map { _ in
+                PackedTerm(generator.chance(20) ? nil : Int.random(in: 0...3, using: &generator))
+            }
+            let weights = (0..<count).map { _ in Double(Int.random(in: 0...9, using: &generator)) / 7 }
+            let places = RepeatPlaces(
+                count, multipliers: multipliers.count, theme: { themes[$0] }, weight: { weights[$0] }
+            ).places
+            let expected = (0..<count).reduce(0) { sum, index in
+                sum + weights[index] * RepeatPlaces.multiplier(places[index], multipliers)
+            }
+            var sum = RepeatedWeights(multipliers: multipliers)
+            for index in 0..<count { sum.add(weights[index], on: themes[index]) }
+            #expect(abs(sum.sum - expected) <= 1e-12 * max(1, expected), "seed \(seed)")
+        }
+    }
+
     @Test("the heaviest few are the front of all, sorted")
     func heaviest() {
         for seed in UInt64(1)...300 {

@@ -30,6 +30,25 @@ struct IDOrderTests {
         #expect(sorted == texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 
+    @Test("so many ids that all processors sort them are put in the same order", arguments: [0, 1, 2])
+    func many(repeats: Int) {
+        var generator = SeededGenerator(seed: UInt64(repeats))
+        // Most agree in their first words, some in all but the last.
+        let starts = ["indicator-", "indicator-timeliness-of-plans-", "survey-", "x"]
+        var texts = (0..<12_000).map { "\(starts[Int.random(in: 0..<4, using: &generator)])\($0 * 7_919 % 12_000)" }
+        texts += texts.prefix(repeats)
+        var lists = [IDList(), IDList(), IDList()]
+        for (index, text) in texts.enumerated() {
+            var text = text
+            text.withUTF8 { lists[index * 3 / texts.count].append($0) }
+        }
+        let order = IDOrder(lists)
+        #expect(order.hasDuplicates == (repeats > 0))
+        var sorted = texts
+        order.sort(&sorted)
+        #expect(sorted == texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
     @Test(
         "ids of whole words of eight bytes, and none at all", arguments: [[], ["12345678"], ["12345678", "12345678"]])
     func edges(texts: [String]) {

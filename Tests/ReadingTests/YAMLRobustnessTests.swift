@@ -59,6 +59,7 @@ struct YAMLRobustnessTests {
             _ = SourceExcerpt.lines(of: bytes, at: position, length: fault.length)
         }
         if let value = reading.value { _ = value.outline }
+        readAlsoBehindMark(bytes, reading, what())
         let faults = FaultCollector()
         var begun = 0
         let entries = YAMLReader.items(
@@ -72,6 +73,21 @@ struct YAMLRobustnessTests {
         }
         if entries != nil, begun != 1 { Issue.record("begun \(begun) times: \(what())") }
     }
+
+    /// Behind a byte order mark libyaml looks over the text itself; what comes of it must be the same to the last place.
+    private func readAlsoBehindMark(_ bytes: [UInt8], _ reading: Reading, _ what: @autoclosure () -> String) {
+        guard !bytes.starts(with: Self.mark) else { return }
+        let marked = Reading(Self.mark + bytes)
+        // Places of single bytes count the mark.
+        let isAboutBytes = !Set(reading.ids).isDisjoint(with: ["not-utf-8", "control-character", "line-break"])
+        if reading.value?.placedOutline != marked.value?.placedOutline || reading.ids != marked.ids
+            || !isAboutBytes && reading.faults.map(\.line) != marked.faults.map(\.line)
+        {
+            Issue.record("other than libyaml alone: \(what()): \(reading.faults) \(marked.faults)")
+        }
+    }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     @Test("every beginning of a document is a value or a fault")
     func prefixes() {

@@ -10,6 +10,27 @@ struct YAMLTarget: FuzzTarget {
         let lines = lineCount(bytes)
         faults.checkAll(lines: lines)
         if let value { walk(value, lines: lines, depth: 0) }
+        readBehindMark(bytes, value, faults)
+    }
+
+    /// Behind a byte order mark libyaml looks over the text itself; what comes of it must be the same.
+    private func readBehindMark(_ bytes: [UInt8], _ value: YAMLValue?, _ faults: FaultCollector) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard !bytes.starts(with: mark) else { return }
+        let again = FaultCollector()
+        let marked = YAMLReader.document(mark + bytes, path: "fuzz.yaml", faults: again)
+        check(faults.faults.map(\.id) == again.faults.map(\.id), "the same faults as libyaml alone finds")
+        check(isSame(value, marked), "the same value as libyaml alone reads")
+    }
+
+    private func isSame(_ one: YAMLValue?, _ other: YAMLValue?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.kind == other.kind && one.place == other.place
+            && (one.isScalar
+                ? one.rawText == other.rawText
+                : one.items.count == other.items.count && one.entries.count == other.entries.count)
+            && zip(one.items, other.items).allSatisfy { isSame($0, $1) }
+            && zip(one.entries, other.entries).allSatisfy { isSame($0.key, $1.key) && isSame($0.value, $1.value) }
     }
 
     private func walk(_ value: YAMLValue, lines: Int, depth: Int) {

@@ -30,4 +30,11 @@ extension YAMLValue {
         case .mapping: "{" + entries.map { "\($0.key.outline): \($0.value.outline)" }.joined(separator: ", ") + "}"
         }
     }
+
+    /// The same with the place of each value.
+    var placedOutline: String {
+        let position = place.position
+        let inner = items.map(\.placedOutline) + entries.map { "\($0.key.placedOutline): \($0.value.placedOutline)" }
+        return "\(kind) \(isScalar ? rawText : "\(inner)") at \(position?.line ?? 0):\(position?.column ?? 0)"
+    }
 }

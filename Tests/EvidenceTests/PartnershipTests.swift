@@ -1,0 +1,52 @@
+@testable import Evidence
+import PositionedYAML
+import Rules
+import SourceText
+import TestSupport
+import Testing
+
+@Suite("What is found out of a partnership's records once")
+struct PartnershipTests {
+    private static let rules: RuleSet? = RuleSetLoader.load(Repository.areaRules, FaultCollector())
+
+    /// The records of several files, sorted by id.
+    private func partnership(seed: UInt64, files: Int) throws -> Partnership {
+        let rules = try #require(Self.rules)
+        let records = (0..<files).flatMap { file in
+            var random = RandomRecords(rules, seed: seed &* 100 &+ UInt64(file))
+            return RecordsFile.read(
+                Array(random.file(count: 25).utf8), path: "\(file).yaml", rules: rules, FaultCollector())
+        }
+        return Partnership(folder: "x", area: AreaProfile(id: "x", name: "X"), records: records)
+    }
+
+    @Test("every id is found, with all records that have it, and no other", arguments: UInt64(1)...10)
+    func search(seed: UInt64) throws {
+        let records = try partnership(seed: seed, files: Int(seed)).records
+        let ids = records.map(\.id)
+        #expect(ids == ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        let search = IDSearch(records)
+        for id in Set(ids + ids.map { $0 + "x" } + ids.map { String($0.dropLast()) } + ["", "zzzzzzzzzzzz"]) {
+            var text = id
+            let expected = ids.indices.filter { ids[$0] == id }
+            #expect(Array(text.withUTF8 { search.indices(ofID: $0) }) == expected, "\(id)")
+            #expect(Array(records.indices(ofID: id)) == expected, "\(id)")
+        }
+    }
+
+    @Test("records have the same source where its title is the same, whatever file they stand in")
+    func sources() throws {
+        let partnership = try partnership(seed: 3, files: 6)
+        var numbers: [String: Int32] = [:]
+        for (index, record) in partnership.records.enumerated() {
+            guard let title = record.sourceTitle else {
+                #expect(partnership.sources[index] == -1)
+                continue
+            }
+            #expect(numbers[title, default: partnership.sources[index]] == partnership.sources[index])
+            numbers[title] = partnership.sources[index]
+        }
+        #expect(numbers.count > 1)
+        #expect(Set(numbers.values).count == numbers.count)
+    }
+}
