@@ -36,8 +36,10 @@ unsigned char *yaml_strdup(const unsigned char *text);
 #ifndef IS_WATCHED /* A sanitizer wants to see each block come and go. */
 
 enum {
-    SMALLEST = 64, /* bytes of the smallest blocks; those of each further class are twice as large */
-    CLASSES = 5,   /* up to 1,024 bytes */
+    FIRST_BIT = 6, /* blocks of the smallest class have 64 bytes; those of each further class are twice as large */
+    CLASSES = 5,
+    SMALLEST = 1 << FIRST_BIT,
+    LARGEST = SMALLEST << (CLASSES - 1),
     MOST_KEPT = 64 /* blocks of a class: 124 KiB of all classes together */
 };
 
@@ -62,18 +64,20 @@ static void give_back(void *unused)
 
 static void make_key(void) { pthread_key_create(&at_end, give_back); }
 
-/* The smallest class with room for a size; CLASSES where none has. */
+/* The smallest class with room for a size of at most LARGEST. */
 static int class_for(size_t size)
 {
-    int class = 0;
-    while (class < CLASSES && size > (size_t)SMALLEST << class) class++;
-    return class;
+    /* Nearly all blocks are of the first. */
+    return size <= SMALLEST ? 0 : 64 - FIRST_BIT - __builtin_clzll(size - 1);
 }
+
+/* The largest class that a block of at least SMALLEST and at most twice LARGEST has room for. */
+static int class_of(size_t size) { return 63 - FIRST_BIT - __builtin_clzll(size); }
 
 STANDS_IN void *yaml_malloc(size_t size)
 {
+    if (size > LARGEST) return malloc(size);
     int class = class_for(size);
-    if (class == CLASSES) return malloc(size);
     if (kept.counts[class] > 0) return kept.blocks[class][--kept.counts[class]];
     return malloc((size_t)SMALLEST << class);
 }
@@ -82,10 +86,8 @@ STANDS_IN void yaml_free(void *block)
 {
     if (!block) return;
     size_t size = usable_size(block);
-    if (size >= SMALLEST && size < (size_t)SMALLEST << CLASSES) {
-        /* The largest class that the block has room for. */
-        int class = 0;
-        while (class + 1 < CLASSES && size >= (size_t)SMALLEST << (class + 1)) class++;
+    if (size >= SMALLEST && size < 2 * LARGEST) {
+        int class = class_of(size);
         if (kept.counts[class] < MOST_KEPT) {
             if (!kept.is_known) {
                 pthread_once(&once, make_key);
@@ -104,7 +106,7 @@ STANDS_IN void *yaml_realloc(void *block, size_t size)
     if (!block) return yaml_malloc(size);
     size_t old = usable_size(block);
     if (size <= old) return block;
-    if (old >= (size_t)SMALLEST << CLASSES) return realloc(block, size ? size : 1);
+    if (old >= 2 * LARGEST) return realloc(block, size ? size : 1);
     void *larger = yaml_malloc(size);
     if (!larger) return NULL;
     memcpy(larger, block, old);

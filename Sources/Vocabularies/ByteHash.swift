@@ -16,6 +16,7 @@ package enum ByteHash {
     /// The first and the last eight bytes of a text. Up to sixteen bytes they and the count are all of it: the two overlap
     /// in the middle, as do the halves of what is shorter than eight.
     @inlinable
+    @inline(__always)
     package static func ends(of bytes: UnsafeBufferPointer<UInt8>) -> (head: UInt64, tail: UInt64) {
         let raw = UnsafeRawBufferPointer(bytes)
         let count = raw.count

@@ -69,6 +69,7 @@ public struct TermSet: Hashable, Sendable, BitwiseCopyable {
     public init(bits: UInt64 = 0) { self.bits = bits }
 
     /// Creates a set from indices below 64.
+    @inlinable
     public init(indices: some Sequence<Int>) {
         bits = indices.reduce(0) { $0 | (1 << UInt64($1)) }
     }
