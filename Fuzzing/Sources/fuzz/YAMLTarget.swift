@@ -16,7 +16,8 @@ struct YAMLTarget: FuzzTarget {
     /// Behind a byte order mark libyaml looks over the text itself; what comes of it must be the same.
     private func readBehindMark(_ bytes: [UInt8], _ value: YAMLValue?, _ faults: FaultCollector) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        guard !bytes.starts(with: mark) else { return }
+        // Of two marks only the first is one.
+        guard ![mark, [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: bytes.starts(with:)) else { return }
         let again = FaultCollector()
         let marked = YAMLReader.document(mark + bytes, path: "fuzz.yaml", faults: again)
         check(faults.faults.map(\.id) == again.faults.map(\.id), "the same faults as libyaml alone finds")
