@@ -1,5 +1,5 @@
-/* The floor: scans the same files with libyaml, one after the other, and keeps nothing. Whatever reads YAML through libyaml
-   does at least this. Arguments: a folder with `records/`; only `.yaml` and `.yml` below it are read, as areasend does. */
+/* The floor: scans the same files with libyaml, one after the other, and keeps nothing: what areasend is measured
+   against. Arguments: a folder with `records/`; only `.yaml` and `.yml` below it are read, as areasend does. */
 #include <fts.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -21,7 +21,7 @@ beside it. "Scaled" says that the Python program was timed with fewer records; s
 - **areasend**: `areasend assess` with the text report, a new process each time. It reads and validates all evidence, assesses
   it, and finds reasons and gaps.
 - **The floor**: a C program that only scans the same bytes with libyaml, in one thread, and keeps nothing
-  (`Benchmarks/c/floor.c`). areasend reads YAML through libyaml too, so one thread of it could not be faster.
+  (`Benchmarks/c/floor.c`). areasend has libyaml scan too, but looks over the text itself, which saves it a fifth of that.
 - **Good Python** (`Benchmarks/python/good.py`): PyYAML with libyaml's C loader, jsonschema_rs and rule-engine, schema and
   conditions compiled once, in one process.
 - **Good Python at its best**: the same in a process for each processor, and with the answers to conditions remembered, so

@@ -71,7 +71,7 @@ static int class_for(size_t size)
     return size <= SMALLEST ? 0 : 64 - FIRST_BIT - __builtin_clzll(size - 1);
 }
 
-/* The largest class that a block of at least SMALLEST and at most twice LARGEST has room for. */
+/* The largest class that a block of at least SMALLEST and less than twice LARGEST has room for. */
 static int class_of(size_t size) { return 63 - FIRST_BIT - __builtin_clzll(size); }
 
 STANDS_IN void *yaml_malloc(size_t size)

@@ -26,6 +26,8 @@ public enum FilePart {
         let start = offset < 0 ? max(0, size + offset) : min(size, offset)
         let wanted = max(0, min(count, size - start))
         guard lseek(descriptor, off_t(start), SEEK_SET) >= 0 else { throw FileFault(errno, path) }
+        // Made so, an empty list would write to the one that all empty lists share.
+        guard wanted > 0 else { return [] }
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
             filled = System.fill(

@@ -13,7 +13,7 @@ struct YAMLEvents: ~Copyable {
     /// The text in libyaml's place for text that was looked over; nil where libyaml does so itself.
     private let text: UnsafeMutablePointer<UInt8>?
 
-    /// How many NULs end a text: libyaml looks at most ten characters ahead, for an escape with eight digits.
+    /// How many NULs end a text: libyaml looks at most eight characters ahead, for an escape with eight digits.
     private static let endLength = 16
 
     /// Begins reading. The bytes must stay where they are for as long as this value lives.

@@ -32,8 +32,7 @@ package enum WorkSharing {
         map((count + blockSize - 1) / blockSize, size: count) { body(block($0, of: count)) }
     }
 
-    /// One of the stretches that ``mapBlocks(_:_:)`` makes.
-    package static func block(_ number: Int, of count: Int) -> Range<Int> {
+    private static func block(_ number: Int, of count: Int) -> Range<Int> {
         number * blockSize..<min(count, (number + 1) * blockSize)
     }
 }

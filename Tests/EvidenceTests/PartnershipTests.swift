@@ -20,7 +20,7 @@ struct PartnershipTests {
         return Partnership(folder: "x", area: AreaProfile(id: "x", name: "X"), records: records)
     }
 
-    @Test("every id is found, with all records that have it, and no other", arguments: UInt64(1)...10)
+    @Test("every id is found, the first record that has it, and no other", arguments: UInt64(1)...10)
     func search(seed: UInt64) throws {
         let records = try partnership(seed: seed, files: Int(seed)).records
         let ids = records.map(\.id)
@@ -28,9 +28,9 @@ struct PartnershipTests {
         let search = IDSearch(records)
         for id in Set(ids + ids.map { $0 + "x" } + ids.map { String($0.dropLast()) } + ["", "zzzzzzzzzzzz"]) {
             var text = id
-            let expected = ids.indices.filter { ids[$0] == id }
-            #expect(Array(text.withUTF8 { search.indices(ofID: $0) }) == expected, "\(id)")
-            #expect(Array(records.indices(ofID: id)) == expected, "\(id)")
+            let expected = ids.firstIndex(of: id)
+            #expect(text.withUTF8 { search.index(ofID: $0) } == expected, "\(id)")
+            #expect(records.index(ofID: id) == expected, "\(id)")
         }
     }
 

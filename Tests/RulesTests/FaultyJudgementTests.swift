@@ -38,6 +38,9 @@ struct FaultyJudgementTests {
                 "repeats that are none", in: file, "[1, 0.5, 0]", to: "[]",
                 gives: "judgement.yaml:24:12 … [not-monotone]"),
             Patch(
+                "repeats beyond all measure", in: file, "[1, 0.5, 0]",
+                to: "[" + String(repeating: "0.5, ", count: 64) + "0]", gives: "judgement.yaml:24:12 … [too-many]"),
+            Patch(
                 "cut points that rise", in: file, "[0.35, 0, -0.35]", to: "[0.35, 0.4, -0.35]", gives: "[not-monotone]"),
             Patch(
                 "cut points that are too few", in: file, "[0.35, 0, -0.35]", to: "[0.35, 0]",

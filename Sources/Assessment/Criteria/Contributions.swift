@@ -2,8 +2,8 @@ import Vocabularies
 
 /// What each record adds to a criterion, in the records' order.
 ///
-/// Held as weights before repeats on a theme are discounted, with each one's place among the repeats: so the places can be
-/// given anew without some records, which makes others count for more.
+/// Held as weights before repeats on a theme are discounted, with each one's place among the repeats: so sums can be made anew
+/// without some records, which makes others count for more.
 public struct Contributions: RandomAccessCollection, Sendable {
     /// A record's weights before repeats are discounted, and its places on either side.
     struct Item: Sendable {

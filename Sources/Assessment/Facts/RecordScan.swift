@@ -121,7 +121,9 @@ struct RecordScan {
                 return .comparison(comparison)
             }
             let values = column.values(context.rules.vocabularies)
-            return .term(column, values.map { answer(comparison.truth(of: $0, asOf: context.asOf)) })
+            let answers = values.map { answer(comparison.truth(of: $0, asOf: context.asOf)) }
+            // As many as a byte has values, so that no term can lie outside.
+            return .term(column, answers + Array(repeating: unknown, count: 256 - answers.count))
         case .count, .share: return .other(condition)
         }
     }

@@ -104,7 +104,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     public func lapses(at index: Int) -> CalendarDate { rows[index].lapses }
 
     /// The index of a record by its id.
-    public func index(ofID id: String) -> Int? { evidence.indices(ofID: id).first }
+    public func index(ofID id: String) -> Int? { evidence.index(ofID: id) }
 
     /// The lens's discounts that fall on a record, by their index.
     func discounts(of index: Int) -> [Int] {

@@ -7,6 +7,8 @@ extension RatedRow {
     /// The rows of all records of a partnership as they were written.
     static func all(of partnership: Partnership, _ words: FrameworkVocabularies, _ asOf: CalendarDate) -> [RatedRow] {
         let (records, sources) = (partnership.records, partnership.sources)
+        // Made so, an empty list would write to the one that all empty lists share.
+        guard !records.isEmpty else { return [] }
         return [RatedRow](unsafeUninitializedCapacity: records.count) { rows, count in
             // Each block writes its own rows, and all are done before any is read.
             nonisolated(unsafe) let places = rows

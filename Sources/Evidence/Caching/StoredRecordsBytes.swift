@@ -35,7 +35,8 @@ enum StoredRecordsBytes {
         mutating func visit<Element: BitwiseCopyable>(_ list: inout [Element]) throws(Short) {
             guard let count = bytes.takeCount() else { throw Short() }
             guard let content = bytes.take(count * MemoryLayout<Element>.stride) else { throw Short() }
-            list = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+            // Made so, an empty list would write to the one that all empty lists share.
+            list = count == 0 ? [] : Array(unsafeUninitializedCapacity: count) { buffer, filled in
                 content.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
                 filled = count
             }

@@ -1,18 +1,15 @@
 extension [EvidenceRecord] {
-    /// The indices of the records with an id, found by halving; the records must be sorted by id, as a partnership's are.
-    package func indices(ofID id: String) -> Range<Int> {
+    /// The index of the first record with an id, found by halving; the records must be sorted by id, as a partnership's are.
+    package func index(ofID id: String) -> Int? {
         var id = id
-        return id.withUTF8 { indices(ofID: $0) }
+        return id.withUTF8 { index(ofID: $0) }
     }
 
     /// The same by the bytes of the id.
-    /// - Parameter bounds: between which all records with the id are; all records if nothing is known.
-    func indices(ofID id: UnsafeBufferPointer<UInt8>, within bounds: Range<Int>? = nil) -> Range<Int> {
-        let bounds = bounds ?? indices
-        let low = bounds.halved { self[$0].withID { IDSearch.precedes($0, id) } }
-        var end = low
-        while end < endIndex, self[end].withID({ $0.elementsEqual(id) }) { end += 1 }
-        return low..<end
+    /// - Parameter bounds: between which the first record with the id is; all records if nothing is known.
+    func index(ofID id: UnsafeBufferPointer<UInt8>, within bounds: Range<Int>? = nil) -> Int? {
+        let found = (bounds ?? indices).halved { self[$0].withID { IDSearch.precedes($0, id) } }
+        return found < endIndex && self[found].withID { $0.elementsEqual(id) } ? found : nil
     }
 }
 
@@ -34,11 +31,11 @@ struct IDSearch {
         }
     }
 
-    /// The indices of the records with an id.
-    func indices(ofID id: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    /// The index of the first record with an id.
+    func index(ofID id: UnsafeBufferPointer<UInt8>) -> Int? {
         let fence = (0..<fences.count).halved { fences.withID($0) { Self.precedes($0, id) } }
         let bounds = max(0, (fence - 1) * Self.distance)..<min(records.count, fence * Self.distance + 1)
-        return records.indices(ofID: id, within: bounds)
+        return records.index(ofID: id, within: bounds)
     }
 
     fileprivate static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -22,5 +22,5 @@ struct RecordIDs {
         _ = References.indices(of: unknown, in: all, what: "record", faults)
     }
 
-    private func contains(_ id: String) -> Bool { !sorted.indices(ofID: id).isEmpty || faulty.contains(id) }
+    private func contains(_ id: String) -> Bool { sorted.index(ofID: id) != nil || faulty.contains(id) }
 }

@@ -1,5 +1,3 @@
-import Vocabularies
-
 /// The number of each record's source: the same for the same title, so that sources can be told apart without comparing texts.
 package struct SourceNumbers: Sendable {
     private let numbers: [Int32]
@@ -15,8 +13,7 @@ package struct SourceNumbers: Sendable {
     /// The files that records come from. Each has listed its titles, so that a title is looked up once for a file and not for
     /// each record.
     private struct KnownFiles {
-        private var table = ProbeTable()
-        private var files: [(file: ObjectIdentifier, firstTitle: Int)] = []
+        private var firstTitles: [ObjectIdentifier: Int] = [:]
         /// The numbers of each file's titles, those of one file behind those of another.
         private var numbers: [Int32] = []
         private var numbersByTitle: [String: Int32] = [:]
@@ -27,13 +24,9 @@ package struct SourceNumbers: Sendable {
         }
 
         private mutating func firstTitle(of store: RecordsStore) -> Int {
-            let file = ObjectIdentifier(store)
-            let hash = ByteHash.mixed(1, UInt64(UInt(bitPattern: file)))
-            let place = table.place(of: hash) { files[$0].file == file }
-            if case .found(let known) = place { return files[known].firstTitle }
-            table.add(hash, index: files.count, at: place)
-            files.append((file, numbers.count))
+            if let known = firstTitles[ObjectIdentifier(store)] { return known }
             let first = numbers.count
+            firstTitles[ObjectIdentifier(store)] = first
             for title in store.titles {
                 let number = numbersByTitle[title] ?? Int32(clamping: numbersByTitle.count)
                 numbersByTitle[title] = number

@@ -1,3 +1,4 @@
+import Vocabularies
 import WorkSharing
 
 /// Which records of a partnership say that they replace which.
@@ -24,9 +25,10 @@ package struct Supersessions: Sendable {
             for record in replacing[block] {
                 var number = 0
                 records[record].eachSuperseded { id in
-                    let found = ids.indices(ofID: id)
-                    for replaced in found { links.append(Link(record: record, number: number, replaced: replaced)) }
-                    if found.isEmpty { links.append(Link(record: record, number: number, replaced: nil)) }
+                    // Several have it only where ids repeat, which is reported elsewhere.
+                    let isOwn = records[record].withID { ByteHash.areEqual($0, id) }
+                    links.append(
+                        Link(record: record, number: number, replaced: isOwn ? record : ids.index(ofID: id)))
                     number += 1
                 }
             }

@@ -7,6 +7,10 @@ enum WeightsReader {
     /// The key for records that do not say.
     static let unstated = "unstated"
 
+    /// The most multipliers of repeats. The heaviest of each theme are kept apart, as many as there are multipliers; what many
+    /// more would mean nobody could say.
+    private static let mostRepeats = 64
+
     /// Which way a scale may go from its first term to its last.
     enum Course {
         case rising, falling
@@ -41,6 +45,11 @@ enum WeightsReader {
                 || zip(repeats, repeats.dropFirst()).contains(where: { $0 < $1 })
         {
             notMonotone(at: raw.place, "'repeats' must be falling and not negative", faults)
+        }
+        if repeats.count > mostRepeats, let raw = reader.raw("repeats") {
+            let _: Bool? = raw.report(
+                "too-many", "'repeats' has more than \(mostRepeats) multipliers",
+                remedy: "leave out the last ones: all further repeats share the last that there is", faults)
         }
         let ageing = reader.mapping("ageing", as: JudgementFields.ageing)
         let (fullUntil, atLimit) = (ageing.flatMap { part($0, "full-until") }, ageing.flatMap { part($0, "at-limit") })
