@@ -34,6 +34,35 @@ struct PartnershipTests {
         }
     }
 
+    @Test("records of one id that replace it replace themselves, and not each other")
+    func replacements() throws {
+        let rules = try #require(Self.rules)
+        let records = (0..<50).map { number in
+            """
+              - id: \(number < 40 ? "same" : "other-\(number)")
+                kind: document
+                date: 2025-01-01
+                criteria: [ambition]
+                rating: mixed
+                summary: "One \(number)"
+                source: {title: "T"}
+                supersedes: [same, nobody]
+
+            """
+        }
+        let read = RecordsFile.read(
+            Array(("records:\n" + records.joined()).utf8), path: "a.yaml", rules: rules, FaultCollector())
+        let partnership = Partnership(folder: "x", area: AreaProfile(id: "x", name: "X"), records: read)
+        let links = partnership.supersessions.links
+        let first = try #require(partnership.records.firstIndex { $0.id == "same" })
+        #expect(links.map(\.record) == partnership.records.indices.flatMap { [$0, $0] })
+        for (named, nobody) in zip(links, links.dropFirst()).filter({ $0.0.number == 0 }) {
+            let isSame = partnership.records[named.record].id == "same"
+            #expect(named.replaced == (isSame ? named.record : first))
+            #expect(nobody.replaced == nil)
+        }
+    }
+
     @Test("records have the same source where its title is the same, whatever file they stand in")
     func sources() throws {
         let partnership = try partnership(seed: 3, files: 6)

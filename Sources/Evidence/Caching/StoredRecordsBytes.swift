@@ -36,13 +36,11 @@ enum StoredRecordsBytes {
             guard let count = bytes.takeCount() else { throw Short() }
             guard let content = bytes.take(count * MemoryLayout<Element>.stride) else { throw Short() }
             // Made so, an empty list would write to the one that all empty lists share.
-            list =
-                count == 0
-                ? []
-                : Array(unsafeUninitializedCapacity: count) { buffer, filled in
-                    content.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
-                    filled = count
-                }
+            guard count > 0 else { return list = [] }
+            list = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+                content.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+                filled = count
+            }
         }
     }
 }
