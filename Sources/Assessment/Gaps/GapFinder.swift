@@ -27,10 +27,14 @@ struct GapFinder: Sendable {
     /// All gaps, those with the largest effect first.
     func all() -> [Gap] {
         let rules = context.rules.judgement.gaps
-        let found = WorkSharing.map(rules.count, size: context.records.count) { number -> [Gap] in
-            let rule = rules[number]
+        // A rule about criteria is as much work for each of them as others are for all that they are about.
+        let work = rules.indices.flatMap { rule -> [(rule: Int, criterion: Int)] in
+            rules[rule].subject == .criterion ? criteria.indices.map { (rule, $0) } : [(rule, 0)]
+        }
+        let found = WorkSharing.map(work.count, size: context.records.count) { number -> [Gap] in
+            let rule = rules[work[number].rule]
             switch rule.subject {
-            case .criterion: return criteria.compactMap { gap(rule, $0) }
+            case .criterion: return gap(rule, criteria[work[number].criterion]).map { [$0] } ?? []
             case .document: return subjects.documents.compactMap { gap(rule, $0) }
             case .finding: return subjects.findings.compactMap { gap(rule, $0) }
             case .action: return subjects.actions.compactMap { gap(rule, $0) }

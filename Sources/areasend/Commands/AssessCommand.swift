@@ -51,6 +51,8 @@ struct AssessCommand: AsyncParsableCommand {
             try await write(assessments, as: format, to: output.output)
         }
         try loading.finish(entries)
+        // The system takes back all memory at once; to do so piece by piece takes longer than to judge a few hundred records.
+        Self.exit()
     }
 
     func validate() throws {
