@@ -67,7 +67,6 @@ static void make_key(void) { pthread_key_create(&at_end, give_back); }
 /* The smallest class with room for a size of at most LARGEST. */
 static int class_for(size_t size)
 {
-    /* Nearly all blocks are of the first. */
     return size <= SMALLEST ? 0 : 64 - FIRST_BIT - __builtin_clzll(size - 1);
 }
 

@@ -25,14 +25,17 @@ struct TextScan {
             }
             let end = min(offset + 8, bytes.count)
             while offset < end {
-                if Self.isRareLineBreak(at: offset, in: bytes) {
+                switch Self.look(at: offset, in: bytes) {
+                case .allowed(let width):
+                    offset += width
+                    count += 1
+                case .other:
+                    isAllowed = false
+                    offset += 1
+                case .rareLineBreak:
                     rareLineBreak = offset
                     return
                 }
-                let width = Self.width(at: offset, in: bytes)
-                if width == nil { isAllowed = false }
-                offset += width ?? 1
-                count += 1
             }
         }
         if isAllowed { scalarCount = count }
@@ -46,30 +49,30 @@ struct TextScan {
         return eight & highBits == 0 && (isPrinted | isLineFeed) & highBits == highBits
     }
 
-    /// How many bytes the scalar has that begins here; nil where none does that YAML allows
-    /// (https://yaml.org/spec/1.1/#c-printable).
-    private static func width(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+    /// What begins at an offset.
+    private enum Look {
+        /// A scalar that YAML allows (https://yaml.org/spec/1.1/#c-printable), of so many bytes.
+        case allowed(width: Int)
+        case rareLineBreak
+        /// A scalar that it does not allow, or none.
+        case other
+    }
+
+    private static func look(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Look {
         switch bytes[offset] {
-        case 0x20..<0x7F, 0x09, 0x0A, 0x0D: return 1
-        case ..<0x80: return nil
+        case 0x20..<0x7F, 0x09, 0x0A: return .allowed(width: 1)
+        case 0x0D: return bytes[offset...].dropFirst().first == 0x0A ? .allowed(width: 1) : .rareLineBreak
+        case ..<0x80: return .other
         default: break
         }
         var parser = Unicode.UTF8.ForwardParser()
         var rest = bytes[offset...].makeIterator()
-        guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return nil }
+        guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return .other }
         switch Unicode.UTF8.decode(encoded).value {
+        case 0x85, 0x2028, 0x2029: return .rareLineBreak
         // Controls; the byte order mark; two that are no characters.
-        case 0x80..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: return nil
-        default: return encoded.count
-        }
-    }
-
-    private static func isRareLineBreak(at index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-        switch bytes[index] {
-        case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
-        case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85
-        case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
-        default: false
+        case 0x80..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: return .other
+        default: return .allowed(width: encoded.count)
         }
     }
 }

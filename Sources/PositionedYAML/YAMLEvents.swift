@@ -47,7 +47,7 @@ struct YAMLEvents: ~Copyable {
     }
 
     /// Whether the library that runs is of the series whose header this was compiled with; another may lay out its parser
-    /// differently. Its series is 0.2 since 2018.
+    /// differently.
     private static var knowsLayout: Bool {
         var (major, minor, patch) = (Int32(-1), Int32(-1), Int32(-1))
         yaml_get_version(&major, &minor, &patch)

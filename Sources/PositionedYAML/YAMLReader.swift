@@ -104,16 +104,8 @@ public enum YAMLReader {
         _ bytes: [UInt8], path: String, limits: YAMLLimits, faults: FaultCollector,
         body: (inout YAMLTreeBuilder, yaml_event_type_t) throws(YAMLSyntaxError) -> Void, end: () -> Void = {}
     ) -> Bool {
-        if let fault = EncodingCheck.fault(in: bytes, path: path, limits: limits) {
-            faults.report(fault)
-            return false
-        }
-        let scan = bytes.withUnsafeBytes { TextScan($0) }
-        if let fault = EncodingCheck.fault(in: scan, of: bytes, path: path) {
-            faults.report(fault)
-            return false
-        }
         do {
+            let scan = try EncodingCheck.scan(bytes, path: path, limits: limits)
             try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLSyntaxError) in
                 let events = YAMLEvents(buffer, scalarCount: scan.scalarCount, path: path)
                 var builder = YAMLTreeBuilder(events, path: path, limits: limits)

@@ -47,7 +47,7 @@ public struct Coverage: Sendable {
         var cells = Array(repeating: 0, count: partners.count * phases.count * kinds.count)
         for index in indices {
             let kind = Int(records.rows[index].kind)
-            let concerned = records.concerned(by: index)
+            let concerned = records.concerned(at: index)
             kinds[kind] += 1
             origins.insert(words.kindOrigins[kind])
             concerned.phases.forEach { phases[$0] += 1 }

@@ -13,7 +13,7 @@ struct RecordFacts: FactSource {
     private var row: RatedRow { context.records.rows[index] }
     /// In place: copying a record for each fact of it would cost more than the fact.
     private var record: EvidenceRecord { _read { yield context.records[evidence: index] } }
-    private var concerned: Concerned { context.records.concerned(by: index) }
+    private var concerned: Concerned { context.records.concerned(at: index) }
     private var words: FrameworkVocabularies { context.rules.framework.vocabularies }
     /// What its numbers give; worked out at each call, so asked for only by the facts that need it.
     private var derivation: Derivation? { context.records.deriving.derivation(of: record) }

@@ -27,20 +27,20 @@ struct GapFinder: Sendable {
     /// All gaps, those with the largest effect first.
     func all() -> [Gap] {
         let rules = context.rules.judgement.gaps
-        // A rule about criteria is as much work for each of them as others are for all that they are about.
-        let work = rules.indices.flatMap { rule -> [(rule: Int, criterion: Int)] in
-            rules[rule].subject == .criterion ? criteria.indices.map { (rule, $0) } : [(rule, 0)]
+        // Each rule with each thing that it is about.
+        let work = rules.indices.flatMap { rule in
+            (0..<count(of: rules[rule].subject)).map { (rule: rule, subject: $0) }
         }
-        let found = WorkSharing.map(work.count, size: context.records.count) { number -> [Gap] in
-            let rule = rules[work[number].rule]
+        let found = WorkSharing.map(work.count, size: context.records.count) { number -> Gap? in
+            let (rule, subject) = (rules[work[number].rule], work[number].subject)
             switch rule.subject {
-            case .criterion: return gap(rule, criteria[work[number].criterion]).map { [$0] } ?? []
-            case .document: return subjects.documents.compactMap { gap(rule, $0) }
-            case .finding: return subjects.findings.compactMap { gap(rule, $0) }
-            case .action: return subjects.actions.compactMap { gap(rule, $0) }
-            case .record, .outcome: return []
+            case .criterion: return gap(rule, criteria[subject])
+            case .document: return gap(rule, subjects.documents[subject])
+            case .finding: return gap(rule, subjects.findings[subject])
+            case .action: return gap(rule, subjects.actions[subject])
+            case .record, .outcome: return nil
             }
-        }.flatMap(\.self)
+        }.compactMap(\.self)
         let urgencies = GapRule.Urgency.allCases
         return found.sorted { left, right in
             if left.effect.size != right.effect.size { return left.effect.size > right.effect.size }
@@ -49,6 +49,17 @@ struct GapFinder: Sendable {
             )
             if let one, let other, one != other { return one < other }
             return left.id < right.id
+        }
+    }
+
+    /// How many things of a sort there are that a rule may be about.
+    private func count(of subject: Subject) -> Int {
+        switch subject {
+        case .criterion: criteria.count
+        case .document: subjects.documents.count
+        case .finding: subjects.findings.count
+        case .action: subjects.actions.count
+        case .record, .outcome: 0
         }
     }
 

@@ -1,6 +1,7 @@
 import CalendarDates
 import Evidence
 import Rules
+import Vocabularies
 import WorkSharing
 
 /// The values of each indicator that are known on a date, by the day they were true, without those that were corrected.
@@ -59,12 +60,7 @@ struct KnownValues: Sendable {
     /// The periods of an indicator before a day, oldest first.
     func before(_ date: CalendarDate, of indicator: Int) -> ArraySlice<Period> {
         let all = all(of: indicator)
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].date < date { low = middle + 1 } else { high = middle }
-        }
-        return all[..<low]
+        return all[..<all.indices.halved { all[$0].date < date }]
     }
 
     private func all(of indicator: Int) -> [Period] { periods.indices.contains(indicator) ? periods[indicator] : [] }

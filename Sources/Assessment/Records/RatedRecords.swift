@@ -95,9 +95,9 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     }
 
     /// Whom a record is about.
-    func concerned(by index: Int) -> Concerned {
+    func concerned(at index: Int) -> Concerned {
         if !changed.isEmpty, let record = changed[index] { return record.concerned }
-        return EvidenceRecord.concerned(by: evidence, at: index)
+        return EvidenceRecord.concerned(of: evidence, at: index)
     }
 
     /// The last day on which a record counts.

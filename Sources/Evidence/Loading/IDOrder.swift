@@ -1,3 +1,4 @@
+import Vocabularies
 import WorkSharing
 
 /// The order of ids by their bytes.
@@ -26,11 +27,7 @@ struct IDOrder {
         }
 
         func word(of number: Int, from offset: Int) -> UInt64 {
-            var (list, end) = (0, lists.count)
-            while list + 1 < end {
-                let middle = (list + end) / 2
-                if number < starts[middle] { end = middle } else { list = middle }
-            }
+            let list = (0..<lists.count).halved { starts[$0 + 1] <= number }
             return lists[list].word(of: number - starts[list], from: offset)
         }
     }
@@ -112,8 +109,9 @@ struct IDOrder {
             var end = start + 1
             while end < keys.count, keys[end].word == word { end += 1 }
             // No id holds a zero: where the word ends in one, the ids have ended too, and they are the same.
-            if end - start > 1, word & 0xFF == 0 { hasDuplicates = true }
-            if end - start > 1, word & 0xFF != 0 {
+            if end - start > 1, word & 0xFF == 0 {
+                hasDuplicates = true
+            } else if end - start > 1 {
                 for index in start..<end {
                     keys[index].word = ids.word(of: Int(keys[index].number), from: offset + 8)
                 }

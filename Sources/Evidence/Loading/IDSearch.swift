@@ -1,3 +1,5 @@
+import Vocabularies
+
 extension [EvidenceRecord] {
     /// The index of the first record with an id, found by halving; the records must be sorted by id, as a partnership's are.
     package func index(ofID id: String) -> Int? {
@@ -9,7 +11,7 @@ extension [EvidenceRecord] {
     /// - Parameter bounds: between which the first record with the id is; all records if nothing is known.
     func index(ofID id: UnsafeBufferPointer<UInt8>, within bounds: Range<Int>? = nil) -> Int? {
         let found = (bounds ?? indices).halved { self[$0].withID { IDSearch.precedes($0, id) } }
-        return found < endIndex && self[found].withID { $0.elementsEqual(id) } ? found : nil
+        return found < endIndex && self[found].withID { ByteHash.areEqual($0, id) } ? found : nil
     }
 }
 
@@ -56,17 +58,5 @@ struct IDSearch {
 
     private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
         UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-}
-
-extension Range<Int> {
-    /// The first number, or else the end, of which something does not hold that holds of all before it and of none behind it.
-    fileprivate func halved(_ isBefore: (Int) -> Bool) -> Int {
-        var (low, high) = (lowerBound, upperBound)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isBefore(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -12,7 +12,7 @@ package struct Concerned: Sendable {
 
 extension EvidenceRecord {
     /// Whom a record is about; it is looked at where it is, since copying it would cost more.
-    package static func concerned(by records: [EvidenceRecord], at index: Int) -> Concerned {
+    package static func concerned(of records: [EvidenceRecord], at index: Int) -> Concerned {
         let packed = records[index].packed
         return Concerned(partners: packed.partners, phases: packed.phases, cohorts: packed.cohorts)
     }

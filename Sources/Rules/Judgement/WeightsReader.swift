@@ -7,8 +7,8 @@ enum WeightsReader {
     /// The key for records that do not say.
     static let unstated = "unstated"
 
-    /// The most multipliers of repeats. The heaviest of each theme are kept apart, as many as there are multipliers; what many
-    /// more would mean nobody could say.
+    /// The most multipliers of repeats. The heaviest of each theme are kept apart, as many as there are multipliers, so that their
+    /// number needs a bound.
     private static let mostRepeats = 64
 
     /// Which way a scale may go from its first term to its last.

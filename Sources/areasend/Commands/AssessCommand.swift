@@ -51,7 +51,7 @@ struct AssessCommand: AsyncParsableCommand {
             try await write(assessments, as: format, to: output.output)
         }
         try loading.finish(entries)
-        // The system takes back all memory at once; to do so piece by piece takes longer than to judge a few hundred records.
+        // The system takes back all memory at once; piece by piece that would take some hundredths of a long run.
         Self.exit()
     }
 
