@@ -24,14 +24,8 @@ public enum FileBytes {
 
     /// The same into a list whose room is used again: files read one after the other then take no more than the largest.
     public static func read(_ path: String, budget: Int, into bytes: inout [UInt8]) throws(FileFault) {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileFault(errno, path) }
+        let (descriptor, size) = try open(path, budget: budget)
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileFault(errno, path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-        let size = Int(status.st_size)
-        guard size <= budget else { throw .tooLarge(path: path, bytes: size, budget: budget) }
         var failure: Int32 = 0
         if bytes.capacity < size {
             bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -46,10 +40,41 @@ public enum FileBytes {
         }
         if failure != 0 { throw FileFault(failure, path) }
     }
+
+    /// Opens a plain file for reading, and says how many bytes it has.
+    static func open(_ path: String, budget: Int) throws(FileFault) -> (descriptor: Int32, size: Int) {
+        let descriptor = System.open(path)
+        guard descriptor >= 0 else { throw FileFault(errno, path) }
+        var status = stat()
+        let fault: FileFault? =
+            if fstat(descriptor, &status) != 0 {
+                FileFault(errno, path)
+            } else if status.st_mode & S_IFMT != S_IFREG {
+                .notAFile(path: path)
+            } else if status.st_size > budget {
+                .tooLarge(path: path, bytes: Int(status.st_size), budget: budget)
+            } else {
+                nil
+            }
+        guard let fault else { return (descriptor, Int(status.st_size)) }
+        close(descriptor)
+        throw fault
+    }
 }
 
-/// `read` by the C library's full name: inside types that have a method of that name the short one means theirs.
+/// `read` and `open` by the C library's full names: inside types that have a method of that name the short one means theirs.
 enum System {
+    static func open(_ path: String) -> Int32 {
+        let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC
+        #if canImport(Darwin)
+        return Darwin.open(path, flags)
+        #elseif canImport(Musl)
+        return Musl.open(path, flags)
+        #else
+        return Glibc.open(path, flags)
+        #endif
+    }
+
     static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
         #if canImport(Darwin)
         Darwin.read(descriptor, buffer.baseAddress, buffer.count)

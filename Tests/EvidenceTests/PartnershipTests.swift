@@ -25,11 +25,12 @@ struct PartnershipTests {
         let records = try partnership(seed: seed, files: Int(seed)).records
         let ids = records.map(\.id)
         #expect(ids == ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        let search = IDSearch(records)
+        let (one, many) = (IDSearch(records, for: 1), IDSearch(records, for: 1_000_000))
         for id in Set(ids + ids.map { $0 + "x" } + ids.map { String($0.dropLast()) } + ["", "zzzzzzzzzzzz"]) {
             var text = id
             let expected = ids.firstIndex(of: id)
-            #expect(text.withUTF8 { search.index(ofID: $0) } == expected, "\(id)")
+            #expect(text.withUTF8 { one.index(ofID: $0) } == expected, "\(id)")
+            #expect(text.withUTF8 { many.index(ofID: $0) } == expected, "\(id)")
             #expect(records.index(ofID: id) == expected, "\(id)")
         }
     }
@@ -68,12 +69,13 @@ struct PartnershipTests {
         let partnership = try partnership(seed: 3, files: 6)
         var numbers: [String: Int32] = [:]
         for (index, record) in partnership.records.enumerated() {
+            let number = partnership.sources.number(ofSourceOf: index, in: partnership.records)
             guard let title = record.sourceTitle else {
-                #expect(partnership.sources[index] == -1)
+                #expect(number == -1)
                 continue
             }
-            #expect(numbers[title, default: partnership.sources[index]] == partnership.sources[index])
-            numbers[title] = partnership.sources[index]
+            #expect(numbers[title, default: number] == number)
+            numbers[title] = number
         }
         #expect(numbers.count > 1)
         #expect(Set(numbers.values).count == numbers.count)

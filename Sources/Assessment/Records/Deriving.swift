@@ -21,17 +21,21 @@ final class Deriving: Sendable {
         let direction: Indicator.Direction
         let standard: Double?
         let comparator: Comparator?
+        /// What the rules have of the comparator, as far as it is known on the date, by the number of the period.
+        let comparatorValues: [Double?]
 
-        init(_ indicator: Indicator) {
+        init(_ indicator: Indicator, knownOn date: CalendarDate) {
             direction = indicator.direction
             standard = indicator.standard?.value
-            comparator = indicator.comparators.first
+            let comparator = indicator.comparators.first
+            self.comparator = comparator
+            comparatorValues = comparator?.periods.map { comparator?.value(of: $0, knownOn: date)?.value } ?? []
         }
     }
 
     init(rules: RuleSet, records: [EvidenceRecord], known: KnownValues, asOf: CalendarDate) {
         tables = RatingTables(rules.indicators)
-        indicators = rules.indicators.indicators.map(PlainIndicator.init)
+        indicators = rules.indicators.indicators.map { PlainIndicator($0, knownOn: asOf) }
         self.rules = rules
         self.asOf = asOf
         self.records = records
@@ -40,8 +44,11 @@ final class Deriving: Sendable {
 
     /// How a record's numbers were rated; nil where it has none that are rated.
     func derivation(of record: EvidenceRecord) -> Derivation? {
-        guard let measure = record.measure, let lists = lists(for: measure) else { return nil }
-        let (facts, comparator, previous) = self.facts(of: measure, on: record.date, record)
+        guard let measure = record.measure, let figures = record.figures, let lists = lists(for: measure) else {
+            return nil
+        }
+        let comparator = comparator(of: measure, record)
+        let (facts, previous) = self.facts(of: figures, on: record.date) { comparator?.value.value }
         let band = lists.bands.flatMap { list in self.band(list, facts).map { (list: list, rule: $0) } }
         let trajectory = lists.trajectories.flatMap { list in
             self.trajectory(list, facts).map { (list: list, rule: $0) }
@@ -51,16 +58,15 @@ final class Deriving: Sendable {
             previous: previous.map { records[$0].id })
     }
 
-    /// The terms that the numbers of a record give, by its index; nil where it has none that are rated.
-    func terms(ofRecord index: Int) -> DerivedTerms? {
+    /// The terms that a record's numbers give; nil where no rule looks at them.
+    func terms(of figures: MeasureFigures, ofRecord index: Int, on date: CalendarDate) -> DerivedTerms? {
         guard let tables else { return derivation(of: records[index]).map(DerivedTerms.init) }
-        guard let measure = records[index].measure else { return nil }
-        let facts = self.facts(of: measure, on: records[index].date, records[index]).facts
-        switch measure {
-        case .survey: return tables.terms(.survey, facts)
-        case .audit: return tables.terms(.audit, facts)
-        case .indicator(let index, _, _, _, _): return tables.terms(.indicator(index), facts)
-        }
+        let facts = facts(of: figures, on: date) {
+            guard case .indicator(let indicator) = figures.subject else { return nil }
+            if let period = figures.period { return indicators[indicator].comparatorValues[period] }
+            return indicators[indicator].comparator.flatMap { Self.ownValue(for: $0, records[index])?.value }
+        }.facts
+        return tables.terms(figures.subject, facts)
     }
 
     /// The names of the lists of rules that rate a measure; nil for a measure that no rule looks at.
@@ -76,25 +82,22 @@ final class Deriving: Sendable {
         }
     }
 
-    /// What rules may know of a measure, and which value of the comparator and which earlier record were used.
-    /// - Parameter record: the record; only asked for where it has to be, since a copy of it is much for many.
+    /// What rules may know of a record's numbers, and which earlier record was used.
+    /// - Parameter comparatorValue: what the comparator had.
     private func facts(
-        of measure: Measure, on date: CalendarDate, _ record: @autoclosure () -> EvidenceRecord
-    ) -> (facts: MeasureFacts, comparator: (area: String, value: Comparator.Value)?, previous: Int?) {
-        guard case .indicator(let index, let value, _, _, let period) = measure else {
-            return (MeasureFacts(value: measure.share, whole: measure.whole), nil, nil)
-        }
-        var facts = MeasureFacts(value: value, whole: measure.whole)
-        let comparator = Self.comparator(indicators[index].comparator, period, record(), knownOn: asOf)
+        of figures: MeasureFigures, on date: CalendarDate, comparatorValue: () -> Double?
+    ) -> (facts: MeasureFacts, previous: Int?) {
+        var facts = MeasureFacts(value: figures.value, whole: figures.whole)
+        guard case .indicator(let index) = figures.subject else { return (facts, nil) }
         let earlier = known.before(date, of: index)
-        if let value {
+        if let value = figures.value {
             let direction = indicators[index].direction
             facts.standardGap = indicators[index].standard.flatMap { direction.gain(value, over: $0) }
-            facts.comparatorGap = comparator.flatMap { direction.gain(value, over: $0.value.value) }
+            facts.comparatorGap = comparatorValue().flatMap { direction.gain(value, over: $0) }
             facts.trend = Self.yearlyTrend(to: date, value, earlier).flatMap { direction.gain($0, over: 0) }
             facts.change = earlier.last?.recordValue.flatMap { direction.gain(value, over: $0) }
         }
-        return (facts, comparator, earlier.last?.record)
+        return (facts, earlier.last?.record)
     }
 
     /// The slope of the values of up to four periods, a year; the usual line through points with the least squares. Nil with
@@ -116,17 +119,24 @@ final class Deriving: Sendable {
     }
 
     /// The value that the rules have; for periods they do not have yet, the one that the record brought along.
-    private static func comparator(
-        _ comparator: Comparator?, _ period: String, _ record: @autoclosure () -> EvidenceRecord,
-        knownOn date: CalendarDate
+    private func comparator(
+        of measure: Measure, _ record: EvidenceRecord
     ) -> (area: String, value: Comparator.Value)? {
-        guard let comparator else { return nil }
-        if let value = comparator.value(of: period, knownOn: date) { return (comparator.area, value) }
-        guard !comparator.values.contains(where: { $0.period == period }) else { return nil }
-        let record = record()
-        return record.context?.comparators.first { $0.area == comparator.area }.map {
-            (comparator.area, Comparator.Value(period: period, value: $0.value, published: nil, place: record.place))
-        }
+        guard case .indicator(let index, _, _, _, let period) = measure,
+            let comparator = indicators[index].comparator
+        else { return nil }
+        let value =
+            comparator.periods.contains(period)
+            ? comparator.value(of: period, knownOn: asOf)
+            : Self.ownValue(for: comparator, record).map {
+                Comparator.Value(period: period, value: $0.value, published: nil, place: record.place)
+            }
+        return value.map { (comparator.area, $0) }
+    }
+
+    /// What a record says that a comparator had.
+    private static func ownValue(for comparator: Comparator, _ record: EvidenceRecord) -> MeasureContext.Comparison? {
+        record.context?.comparators.first { $0.area == comparator.area }
     }
 
     /// The first rule that holds. A rule that cannot be told from the facts at hand does not decide.

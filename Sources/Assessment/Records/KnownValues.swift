@@ -25,30 +25,38 @@ struct KnownValues: Sendable {
     /// None.
     init() { periods = [] }
 
-    /// - Parameter counts: whether a record's value is known on the date and was not corrected.
-    init(_ rows: [RatedRow], of records: [EvidenceRecord], counts: (Int) -> Bool) {
-        var known: [[(date: CalendarDate, record: Int32)]] = []
-        for (index, row) in rows.enumerated() where row.indicator >= 0 && counts(index) {
-            while known.count <= row.indicator { known.append([]) }
-            known[Int(row.indicator)].append((row.date, Int32(clamping: index)))
-        }
-        let values = known
-        periods = WorkSharing.map(values.count, size: rows.count) { Self.periods(values[$0], of: records) }
+    /// One value.
+    private struct Value: BitwiseCopyable {
+        let date: CalendarDate
+        let record: Int32
+        let number: Double?
     }
 
-    private static func periods(
-        _ values: [(date: CalendarDate, record: Int32)], of records: [EvidenceRecord]
-    ) -> [Period] {
+    /// - Parameters:
+    ///   - rows: of all records; only the values of those that count, as far as is known yet, are taken.
+    ///   - measured: the records that have numbers.
+    init(_ rows: [RatedRow], _ measured: [[MeasuredRecord]]) {
+        var known: [[Value]] = []
+        for measured in measured.joined() {
+            let index = Int(measured.record)
+            guard case .indicator(let indicator) = measured.figures.subject, rows[index].isConsidered else { continue }
+            while known.count <= indicator { known.append([]) }
+            known[indicator].append(
+                Value(date: rows[index].date, record: measured.record, number: measured.figures.value))
+        }
+        let values = known
+        periods = WorkSharing.map(values.count, size: rows.count) { Self.periods(values[$0]) }
+    }
+
+    private static func periods(_ values: [Value]) -> [Period] {
         var periods: [Period] = []
         for value in values.sorted(by: { ($0.date, $0.record) < ($1.date, $1.record) }) {
             let index = Int(value.record)
-            let (same, own) = (
-                periods.last.flatMap { $0.date == value.date ? $0 : nil }, records[index].indicatorValue
-            )
+            let same = periods.last.flatMap { $0.date == value.date ? $0 : nil }
             if same != nil { periods.removeLast() }
             periods.append(
                 Period(
-                    date: value.date, record: index, recordValue: own, value: own ?? same?.value,
+                    date: value.date, record: index, recordValue: value.number, value: value.number ?? same?.value,
                     first: same?.first ?? index))
         }
         return periods

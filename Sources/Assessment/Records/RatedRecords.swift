@@ -23,28 +23,32 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
         let evidence = partnership.records
         self.evidence = evidence
-        var rows = RatedRow.all(of: partnership, rules.vocabularies, asOf)
+        var (rows, measured) = RatedRow.all(of: partnership, rules.vocabularies, asOf)
         let replacements = Replacements(partnership.supersessions) { rows[$0].state != .notYetKnown }
-        let known = KnownValues(rows, of: evidence) {
-            rows[$0].state != .notYetKnown && replacements.replacement(of: $0) == nil
+        for replaced in replacements.replaced where rows[replaced].state != .notYetKnown {
+            rows[replaced].state = .superseded
         }
+        let known = KnownValues(rows, measured)
         let deriving = Deriving(rules: rules, records: evidence, known: known, asOf: asOf)
-        for index in rows.indices where rows[index].state != .notYetKnown {
+        for index in rows.indices where rows[index].state == .considered {
             let newest = rows[index].indicator < 0 ? nil : known.newest(of: rows[index].indicator)
-            if replacements.replacement(of: index) != nil || newest.map({ $0.date > rows[index].date }) ?? false {
+            if newest.map({ $0.date > rows[index].date }) ?? false {
                 rows[index].state = .superseded
             } else if rows[index].lapses < asOf {
                 rows[index].state = .lapsed
             }
         }
         // What numbers give is only needed here for records that count; of others it is worked out when asked for.
-        let measured = rows.indices.filter { rows[$0].isConsidered && rows[$0].isMeasured }
+        let stretches = measured
         rows.withUnsafeMutableBufferPointer { rows in
-            // Each row is filled by one block.
+            // Each row is filled by one stretch.
             nonisolated(unsafe) let rows = rows
-            _ = WorkSharing.mapBlocks(measured.count) { block in
-                for index in measured[block] {
-                    if let terms = deriving.terms(ofRecord: index) { rows[index].fill(terms) }
+            _ = WorkSharing.map(stretches.count, size: rows.count) { stretch in
+                for measured in stretches[stretch] where rows[Int(measured.record)].isConsidered {
+                    let index = Int(measured.record)
+                    if let terms = deriving.terms(of: measured.figures, ofRecord: index, on: rows[index].date) {
+                        rows[index].fill(terms)
+                    }
                 }
             }
         }

@@ -11,6 +11,10 @@ struct RatedRow: Sendable {
     enum State: UInt8, Sendable { case considered, notYetKnown, superseded, lapsed }
 
     var criteria: TermSet
+    /// Whom it is about.
+    let partners: TermSet
+    let phases: TermSet
+    let cohorts: TermSet
     var date: CalendarDate
     var lapses: CalendarDate
     /// The number of the source's title; the same for the same title, -1 without one.
@@ -30,9 +34,6 @@ struct RatedRow: Sendable {
     var trajectory: PackedTerm
     var leaders: PackedTerm
     var state: State
-    /// Whether it has numbers.
-    let isMeasured: Bool
-
     var isConsidered: Bool { state == .considered }
 
     /// Whether it is known and replaced by no other, though it may be too old to count.
@@ -55,7 +56,9 @@ struct RatedRow: Sendable {
         trajectory = record.trajectory
         leaders = record.leaders
         state = .considered
-        isMeasured = record.isMeasured
+        partners = record.partners
+        phases = record.phases
+        cohorts = record.cohorts
     }
 
     /// Takes the terms and the end of a record that was rated.

@@ -1,4 +1,5 @@
 import Conditions
+import Evidence
 import Rules
 import Vocabularies
 
@@ -60,11 +61,8 @@ struct RatingTables: Sendable {
         (forSurveys, forAudits) = (share(.survey), share(.audit))
     }
 
-    /// What of numbers is asked: those of an indicator, by its index, or shares.
-    enum Subject { case indicator(Int), survey, audit }
-
     /// The terms that numbers give; nil for those that no rule looks at.
-    func terms(_ subject: Subject, _ facts: MeasureFacts) -> DerivedTerms? {
+    func terms(_ subject: MeasureFigures.Subject, _ facts: MeasureFacts) -> DerivedTerms? {
         let lists =
             switch subject {
             case .indicator(let index): byIndicator[index]

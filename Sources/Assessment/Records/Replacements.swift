@@ -16,6 +16,9 @@ struct Replacements: Sendable {
         }
     }
 
+    /// The indices of all records that are replaced, in no order.
+    var replaced: some Sequence<Int> { byRecord.keys }
+
     /// The index of the record that replaces one; nil where none does.
     func replacement(of record: Int) -> Int? { byRecord.isEmpty ? nil : byRecord[record] }
 }

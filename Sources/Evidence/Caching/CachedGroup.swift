@@ -6,7 +6,7 @@ struct CachedGroup {
         /// Nil where the file had not been left alone long enough for its signature to be relied on.
         let signature: FileSignature?
         let hash: [UInt8]
-        let records: ArraySlice<UInt8>
+        let lists: StoredLists
     }
 
     private var entries: [String: Entry] = [:]
@@ -18,41 +18,37 @@ struct CachedGroup {
     init() {}
 
     /// Nil where the bytes are not what was written.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        var rest = bytes
-        while !rest.isEmpty {
-            guard let path = rest.takeCount().flatMap({ rest.take($0) }),
-                let signature = rest.takeCount().flatMap({ rest.take($0) }), let hash = rest.take(ContentHash.size),
-                let records = rest.takeCount().flatMap({ rest.take($0) })
+    /// - Parameter offset: where they begin.
+    init?(_ bytes: FixedBytes, from offset: Int) {
+        var offset = offset
+        while offset < bytes.count {
+            guard let path = bytes.takeList(&offset), let signature = bytes.takeList(&offset),
+                let hash = bytes.take(ContentHash.size, &offset), let length = bytes.takeCount(&offset),
+                let records = bytes.take(length, &offset), let lists = StoredLists(in: bytes, records)
             else { return nil }
-            entries[String(decoding: path, as: UTF8.self)] = Entry(
-                signature: FileSignature(bytes: signature), hash: Array(hash), records: records)
+            entries[bytes.string(path)] = Entry(
+                signature: FileSignature(bytes: bytes.array(signature)[...]), hash: bytes.array(hash), lists: lists)
         }
     }
 
     /// What a file holds, where the system says that it was not touched since it was read.
-    mutating func records(of path: String, signature: FileSignature?) -> StoredRecords? {
+    mutating func records(of path: String, signature: FileSignature?) -> (lists: StoredLists, hash: [UInt8])? {
         guard let signature, let entry = entries[path], entry.signature == signature else { return nil }
-        return take(entry, as: path)
+        current[path] = entry
+        return (entry.lists, entry.hash)
     }
 
     /// What a file holds, where it has the content that was read.
-    mutating func records(of path: String, hash: [UInt8], signature: FileSignature?) -> StoredRecords? {
+    mutating func records(of path: String, hash: [UInt8], signature: FileSignature?) -> StoredLists? {
         guard let entry = entries[path], entry.hash == hash else { return nil }
-        let records = take(Entry(signature: signature, hash: hash, records: entry.records), as: path)
-        if records != nil, signature != nil { signedCount += 1 }
-        return records
-    }
-
-    private mutating func take(_ entry: Entry, as path: String) -> StoredRecords? {
-        guard let records = StoredRecordsBytes.read(entry.records) else { return nil }
-        current[path] = entry
-        return records
+        current[path] = Entry(signature: signature, hash: hash, lists: entry.lists)
+        if signature != nil { signedCount += 1 }
+        return entry.lists
     }
 
     /// Notes what a file holds.
-    mutating func add(_ records: StoredRecords, of path: String, hash: [UInt8], signature: FileSignature?) {
-        current[path] = Entry(signature: signature, hash: hash, records: StoredRecordsBytes.bytes(of: records)[...])
+    mutating func add(_ lists: StoredLists, of path: String, hash: [UInt8], signature: FileSignature?) {
+        current[path] = Entry(signature: signature, hash: hash, lists: lists)
         newCount += 1
     }
 
@@ -65,16 +61,13 @@ struct CachedGroup {
     /// The bytes to write.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(current.reduce(0) { $0 + $1.key.utf8.count + $1.value.records.count + 128 })
+        bytes.reserveCapacity(current.reduce(0) { $0 + $1.key.utf8.count + $1.value.lists.range.count + 128 })
         for (path, entry) in current.sorted(by: { $0.key < $1.key }) {
-            bytes.append(count: path.utf8.count)
-            bytes.append(contentsOf: path.utf8)
-            let signature = entry.signature?.bytes ?? []
-            bytes.append(count: signature.count)
-            bytes.append(contentsOf: signature)
+            bytes.append(list: path.utf8)
+            bytes.append(list: entry.signature?.bytes ?? [])
             bytes.append(contentsOf: entry.hash)
-            bytes.append(count: entry.records.count)
-            bytes.append(contentsOf: entry.records)
+            bytes.append(count: entry.lists.range.count)
+            entry.lists.bytes.withBytes(entry.lists.range) { bytes.append(contentsOf: $0) }
         }
         return bytes
     }

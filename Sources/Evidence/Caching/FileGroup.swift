@@ -1,4 +1,5 @@
 import Files
+import Vocabularies
 
 /// Records files that are read one after the other, and kept together in the cache.
 struct FileGroup: Sendable {
@@ -11,20 +12,23 @@ struct FileGroup: Sendable {
     /// an edit, few enough to open quickly.
     static let most = 64
 
-    /// How the names of groups begin, of one file and of several.
-    static let namePrefixes = ["file-", "part-"]
+    /// How the names of groups begin, of one file and of several, and how the order of all records is called.
+    static let namePrefixes = ["file-", "part-", orderName]
+    static let orderName = "order"
 
     /// The files of a folder in groups. Which group a file is in depends on its path and not on what else is there, so that
     /// a new file changes one group only.
     static func groups(_ paths: [String], in folder: String) -> [FileGroup] {
-        let hashes = paths.map { ContentHash.bytes(of: Array($0.dropFirst(folder.count).utf8)[...]) }
+        let names = paths.map { Array($0.utf8.dropFirst(folder.utf8.count)) }
         if paths.count <= most {
-            return zip(paths, hashes).map { path, hash in
-                FileGroup(name: namePrefixes[0] + hash.prefix(16).map { "\($0)" }.joined(separator: "."), paths: [path])
+            return zip(paths, names).map { path, name in
+                FileGroup(name: namePrefixes[0] + ContentHash.hexadecimal(of: name).prefix(32), paths: [path])
             }
         }
         var members: [[String]] = Array(repeating: [], count: most)
-        for (path, hash) in zip(paths, hashes) { members[Int(hash.first ?? 0) % most].append(path) }
+        for (path, name) in zip(paths, names) {
+            members[Int(name.withUnsafeBufferPointer(ByteHash.hash) % UInt64(most))].append(path)
+        }
         return members.indices.filter { !members[$0].isEmpty }.map {
             FileGroup(name: "\(namePrefixes[1])\($0)", paths: members[$0])
         }

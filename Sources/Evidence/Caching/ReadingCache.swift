@@ -48,45 +48,54 @@ public struct ReadingCache: Sendable {
         fileprivate let folder: String
         fileprivate let key: [UInt8]
 
-        private func path(_ group: FileGroup) -> String { "\(folder)/\(group.name)" }
-
         /// What is kept of a group; empty where nothing is that can be used.
         func load(_ group: FileGroup) -> CachedGroup {
-            guard let bytes = try? FileBytes.read(path(group), budget: ReadingCache.budget) else {
-                return CachedGroup()
-            }
-            var rest = bytes[...]
-            guard rest.take(key.count)?.elementsEqual(key) == true, let sum = rest.take(Self.sumSize),
-                Self.sum(of: rest).elementsEqual(sum)
-            else { return CachedGroup() }
-            return CachedGroup(rest) ?? CachedGroup()
+            load(group.name).flatMap { CachedGroup($0.bytes, from: $0.offset) } ?? CachedGroup()
         }
 
+        /// The order that is kept; nil where there is none that can be used.
+        func loadOrder() -> KnownOrder? { load(FileGroup.orderName).flatMap { KnownOrder($0.bytes, from: $0.offset) } }
+
         /// Keeps a group. Where that is not possible the next run reads its files again, and nobody is told.
-        func save(_ cached: CachedGroup, as group: FileGroup) {
-            let content = cached.bytes
-            cache.write(key + Self.sum(of: content[...]) + content, to: path(group))
+        func save(_ cached: CachedGroup, as group: FileGroup) { save(cached.bytes, as: group.name) }
+
+        /// Keeps an order, likewise.
+        func save(_ order: KnownOrder) { save(order.bytes, as: FileGroup.orderName) }
+
+        /// A file of the cache, and where its content begins; nil where it was not written by the same program for the same
+        /// rules, or was damaged.
+        private func load(_ name: String) -> (bytes: FixedBytes, offset: Int)? {
+            guard let bytes = try? FixedBytes(of: "\(folder)/\(name)", budget: ReadingCache.budget) else { return nil }
+            var offset = 0
+            guard let key = bytes.take(key.count, &offset), bytes.array(key) == self.key,
+                let sum = bytes.take(Self.sumSize, &offset),
+                bytes.value(at: sum.lowerBound) == bytes.withBytes(offset..<bytes.count, Self.sum)
+            else { return nil }
+            return (bytes, offset)
+        }
+
+        private func save(_ content: [UInt8], as name: String) {
+            var bytes = key
+            bytes.append(value: content.withUnsafeBytes(Self.sum))
+            cache.write(bytes + content, to: "\(folder)/\(name)")
         }
 
         private static let sumSize = MemoryLayout<UInt64>.size
 
         /// Tells bytes that were damaged; nobody is kept from writing others with the right sum, and ``key`` is for that.
-        private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-            let sum = bytes.withUnsafeBytes { bytes in
-                // Four at a time, so that none waits for the one before it.
-                var (one, two, three, four) = (UInt64(1), UInt64(2), UInt64(3), UInt64(bytes.count))
-                var offset = 0
-                while offset + 32 <= bytes.count {
-                    one = ByteHash.mixed(one, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                    two = ByteHash.mixed(two, bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
-                    three = ByteHash.mixed(three, bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self))
-                    four = ByteHash.mixed(four, bytes.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self))
-                    offset += 32
-                }
-                for byte in bytes[offset...] { one = ByteHash.mixed(one, UInt64(byte)) }
-                return [two, three, four].reduce(one) { ByteHash.mixed($0, $1) }
+        private static func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+            // Four at a time, so that none waits for the one before it.
+            var (one, two, three, four) = (UInt64(1), UInt64(2), UInt64(3), UInt64(bytes.count))
+            var offset = 0
+            while offset + 32 <= bytes.count {
+                one = ByteHash.mixed(one, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                two = ByteHash.mixed(two, bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+                three = ByteHash.mixed(three, bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self))
+                four = ByteHash.mixed(four, bytes.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self))
+                offset += 32
             }
-            return withUnsafeBytes(of: sum) { Array($0) }
+            for byte in bytes[offset...] { one = ByteHash.mixed(one, UInt64(byte)) }
+            return [two, three, four].reduce(one) { ByteHash.mixed($0, $1) }
         }
 
         /// Makes the folders; false where that is not possible.
@@ -94,7 +103,7 @@ public struct ReadingCache: Sendable {
 
         /// Deletes what is kept of groups that are no longer there.
         func forget(allBut groups: [FileGroup]) {
-            cache.empty(folder, keeping: Set(groups.map(\.name)))
+            cache.empty(folder, keeping: Set(groups.map(\.name) + [FileGroup.orderName]))
         }
     }
 }

@@ -9,9 +9,9 @@ public enum Attachments {
 
     /// The records with the state of their attached files.
     public static func looked(at records: [EvidenceRecord], in folder: String) -> [EvidenceRecord] {
-        guard records.contains(where: \.hasAttachedFile) else { return records }
-        return records.map { record in
-            guard record.hasAttachedFile, let source = record.source, let file = source.file else { return record }
+        records.map { record in
+            // The store is asked first: it is the same for many.
+            guard record.store.hasAttachedFiles, record.hasAttachedFile, let source = record.source, let file = source.file else { return record }
             var record = record
             record.attachment = state(of: folder + "/" + file.value, hash: source.sha256)
             return record

@@ -1,4 +1,5 @@
 import Vocabularies
+import WorkSharing
 
 extension [EvidenceRecord] {
     /// The index of the first record with an id, found by halving; the records must be sorted by id, as a partnership's are.
@@ -25,9 +26,12 @@ struct IDSearch {
     private let records: [EvidenceRecord]
     private var fences = IDList()
 
-    /// - Parameter records: sorted by id.
-    init(_ records: [EvidenceRecord]) {
+    /// - Parameters:
+    ///   - records: sorted by id.
+    ///   - count: about how many are looked for; for a few nothing is held once more.
+    init(_ records: [EvidenceRecord], for count: Int) {
         self.records = records
+        guard WorkSharing.isWorthwhile(count) else { return }
         for index in stride(from: 0, to: records.count, by: Self.distance) {
             records[index].withID { fences.append($0) }
         }
@@ -35,12 +39,13 @@ struct IDSearch {
 
     /// The index of the first record with an id.
     func index(ofID id: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard fences.count > 0 else { return records.index(ofID: id) }
         let fence = (0..<fences.count).halved { fences.withID($0) { Self.precedes($0, id) } }
         let bounds = max(0, (fence - 1) * Self.distance)..<min(records.count, fence * Self.distance + 1)
         return records.index(ofID: id, within: bounds)
     }
 
-    fileprivate static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = Swift.min(left.count, right.count)
         var offset = 0
         // Ids often begin alike: eight bytes at once.

@@ -2,36 +2,36 @@ import PositionedYAML
 import SourceText
 
 /// The records of all files, sorted by id.
-struct LoadedRecords {
+struct LoadedRecords: Sendable {
     /// The sound records.
-    private(set) var records: [EvidenceRecord] = []
+    let records: [EvidenceRecord]
+    /// The files that they are from.
+    let files: [RecordsStore]
+    /// The files and rows of the records, in the same order.
+    let order: RecordOrder
+    /// Which of them replace which.
+    let supersessions: Supersessions
     /// The ids of records that were left out for their faults.
-    private(set) var faultyIDs: [Located<String>] = []
+    let faultyIDs: [Located<String>]
     /// Whether all files could be read to their ends.
-    private(set) var isWhole = true
-    private let soundIDsRepeat: Bool
+    let isWhole: Bool
 
-    /// Brings together what several readings found.
-    /// - Parameter readings: given up one by one, so that memory does not hold everything twice.
-    init(_ readings: consuming [ReadRecords]) {
-        let order = IDOrder(readings.map(\.ids))
-        soundIDsRepeat = order.hasDuplicates
-        for index in readings.indices { readings[index].ids = IDList() }
-        records.reserveCapacity(readings.reduce(0) { $0 + $1.records.count })
-        readings.reverse()
-        while let reading = readings.popLast() {
-            records.append(contentsOf: reading.records)
-            faultyIDs += reading.faultyIDs
-            isWhole = isWhole && reading.isWhole
-        }
-        order.sort(&records)
-        // Which task found what first is chance; what is said of records with the same id, and of faulty ones, is not.
-        if soundIDsRepeat { records.sort { $0.id == $1.id ? $0.place < $1.place : $0.id < $1.id } }
-        faultyIDs.sort { $0.place < $1.place }
+    /// - Parameter known: how the records stood when they were last read; the result is the same without.
+    init(_ read: ReadRecords, known: KnownOrder.Update? = nil) {
+        files = read.files
+        order = known?.order ?? RecordOrder(read.files)
+        let records = order.records(of: read.files)
+        self.records = records
+        supersessions = known?.supersessions(of: records) ?? Supersessions(records)
+        faultyIDs = read.faultyIDs.sorted { $0.place < $1.place }
+        isWhole = read.isWhole
     }
 
     /// Whether any two records could have the same id.
-    var mayHaveDuplicates: Bool { soundIDsRepeat || !faultyIDs.isEmpty }
+    var mayHaveDuplicates: Bool { order.hasDuplicates || !faultyIDs.isEmpty }
+
+    /// Whether a file is attached to any record.
+    var hasAttachedFiles: Bool { files.contains(where: \.hasAttachedFiles) }
 
     /// The ids of all records, of faulty ones too, with their places.
     var ids: [(id: String, place: SourcePlace)] {

@@ -27,18 +27,19 @@ public struct Partnership: Sendable {
         var sorted = records
         IDOrder([ids]).sort(&sorted)
         self.init(
-            folder: folder, area: area, sorted: sorted, plan: plan, waivers: waivers, overrides: overrides)
+            folder: folder, area: area, sorted: sorted, supersessions: Supersessions(sorted),
+            sources: SourceNumbers(sorted.map(\.store)), plan: plan, waivers: waivers, overrides: overrides)
     }
 
     init(
-        folder: String, area: AreaProfile, sorted records: [EvidenceRecord], plan: Plan, waivers: [Waiver],
-        overrides: [LevelOverride]
+        folder: String, area: AreaProfile, sorted records: [EvidenceRecord], supersessions: Supersessions,
+        sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
     ) {
         self.folder = folder
         self.area = area
         self.records = records
-        supersessions = Supersessions(records)
-        sources = SourceNumbers(records)
+        self.supersessions = supersessions
+        self.sources = sources
         self.plan = plan
         self.waivers = waivers
         self.overrides = overrides

@@ -23,7 +23,7 @@ extension PartnershipLoader {
         }
         var reading = RecordsReading(RecordTables(rules))
         reading.read(bytes, path: path, own)
-        let contents = LoadedRecords([reading.take()])
+        let contents = LoadedRecords(reading.take())
         let taken = partnership.records.map { ($0.id, $0.place) }
         let new = contents.ids.sorted { $0.place < $1.place }
         UniqueIDs.check(taken + new, "record", own)

@@ -57,8 +57,10 @@ public enum PartnershipLoader {
             .map { DecisionsReader.overrides($0, rules, faults) }
         let partnership = Partnership(
             folder: folder, area: area ?? AreaProfile(id: "", name: ""),
-            sorted: Attachments.looked(at: contents.records, in: folder), plan: plan ?? Plan(), waivers: waivers ?? [],
-            overrides: overrides ?? [])
+            sorted: contents.hasAttachedFiles
+                ? Attachments.looked(at: contents.records, in: folder) : contents.records,
+            supersessions: contents.supersessions, sources: SourceNumbers(contents.files), plan: plan ?? Plan(),
+            waivers: waivers ?? [], overrides: overrides ?? [])
         // What a file holds that could not be read is not known, and nothing is said of ids that may stand there.
         CrossReferences.check(
             partnership, rules: rules, faultyRecords: contents.isWhole ? contents.faultyIDs.map(\.value) : nil,

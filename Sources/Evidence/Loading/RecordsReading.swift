@@ -4,7 +4,7 @@ import SourceText
 /// Reads records files one after the other, and gathers what they hold.
 struct RecordsReading {
     private let tables: RecordTables
-    private var builder = RecordsBuilder()
+    private var builder: RecordsBuilder
     private var found = ReadRecords()
 
     /// How many records were decoded at once, and not read with care.
@@ -14,6 +14,7 @@ struct RecordsReading {
     /// - Parameter isCareful: whether every record is read with care; the result is the same.
     init(_ tables: RecordTables, isCareful: Bool = false) {
         self.tables = tables
+        builder = RecordsBuilder(tables)
         self.isCareful = isCareful
     }
 
@@ -22,9 +23,6 @@ struct RecordsReading {
         defer { found = ReadRecords() }
         return found
     }
-
-    /// Notes that a file could not be read at all.
-    mutating func skipFile() { found.isWhole = false }
 
     /// Reads a file.
     mutating func read(
@@ -53,14 +51,6 @@ struct RecordsReading {
         if !isFinished { finish(maker) }
     }
 
-    /// Takes what a file was found to hold before.
-    mutating func take(_ stored: StoredRecords, path: String) {
-        stored.add(to: &found, keeping: stored.besideRecords, path: path)
-    }
-
-    /// What the file that was read last holds.
-    var lastFile: StoredRecords { builder.stored }
-
     /// Takes the records of a list that stands inside another file.
     mutating func read(_ items: [YAMLValue], defaults: YAMLValue?, _ faults: FaultCollector) {
         var maker = RecordMaker(tables, isCareful: isCareful, faults)
@@ -73,6 +63,6 @@ struct RecordsReading {
     private mutating func finish(_ maker: RecordMaker) {
         found.faultyIDs += maker.faultyIDs
         decodedCount += maker.decodedCount
-        builder.finish(&found)
+        found.files.append(builder.finished())
     }
 }

@@ -1,38 +1,47 @@
+import Vocabularies
+
 /// The number of each record's source: the same for the same title, so that sources can be told apart without comparing texts.
 package struct SourceNumbers: Sendable {
-    private let numbers: [Int32]
+    /// Where the numbers of each file's titles begin.
+    private var starts: [ObjectIdentifier: Int] = [:]
+    /// The numbers of each file's titles, those of one file behind those of another.
+    private var numbers: [Int32] = []
 
-    init(_ records: [EvidenceRecord]) {
-        var files = KnownFiles()
-        numbers = records.indices.map { files.number(ofSourceOf: records, at: $0) }
+    init(_ files: [RecordsStore]) {
+        var known = KnownTitles()
+        for file in files where starts[ObjectIdentifier(file)] == nil {
+            starts[ObjectIdentifier(file)] = numbers.count
+            for title in 0..<file.titleCount { numbers.append(file.withTitle(title) { known.number(of: $0) }) }
+        }
     }
 
     /// The number of a record's source, by the record's index; -1 where it names none.
-    package subscript(record: Int) -> Int32 { numbers[record] }
+    package func number(ofSourceOf record: Int, in records: [EvidenceRecord]) -> Int32 {
+        let title = records[record].packed.title
+        guard title >= 0, let start = starts[ObjectIdentifier(records[record].store)] else { return -1 }
+        return numbers[start + Int(title)]
+    }
 
-    /// The files that records come from. Each has listed its titles, so that a title is looked up once for a file and not for
-    /// each record.
-    private struct KnownFiles {
-        private var firstTitles: [ObjectIdentifier: Int] = [:]
-        /// The numbers of each file's titles, those of one file behind those of another.
-        private var numbers: [Int32] = []
-        private var numbersByTitle: [String: Int32] = [:]
+    /// The titles that were met so far.
+    private struct KnownTitles {
+        private var titles = IDList()
+        private var numbersByHash: [UInt64: Int] = [:]
+        /// Those whose hash another title has.
+        private var others: [String: Int] = [:]
 
-        mutating func number(ofSourceOf records: [EvidenceRecord], at index: Int) -> Int32 {
-            let title = records[index].packed.title
-            return title < 0 ? -1 : numbers[firstTitle(of: records[index].store) + Int(title)]
-        }
-
-        private mutating func firstTitle(of store: RecordsStore) -> Int {
-            if let known = firstTitles[ObjectIdentifier(store)] { return known }
-            let first = numbers.count
-            firstTitles[ObjectIdentifier(store)] = first
-            for title in store.titles {
-                let number = numbersByTitle[title] ?? Int32(clamping: numbersByTitle.count)
-                numbersByTitle[title] = number
-                numbers.append(number)
+        /// The number of a title: what it had before, else the next.
+        mutating func number(of title: UnsafeBufferPointer<UInt8>) -> Int32 {
+            let hash = ByteHash.hash(title)
+            if let known = numbersByHash[hash] {
+                if titles.withID(known, { ByteHash.areEqual($0, title) }) { return Int32(clamping: known) }
+                let text = String(decoding: title, as: UTF8.self)
+                if let other = others[text] { return Int32(clamping: other) }
+                others[text] = titles.count
+            } else {
+                numbersByHash[hash] = titles.count
             }
-            return first
+            titles.append(title)
+            return Int32(clamping: titles.count - 1)
         }
     }
 }

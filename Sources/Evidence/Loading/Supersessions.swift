@@ -18,9 +18,24 @@ package struct Supersessions: Sendable {
 
     /// - Parameter records: sorted by id.
     init(_ records: [EvidenceRecord]) {
-        let replacing = records.indices.filter { records[$0].replacesOthers }
-        let ids = IDSearch(records)
-        links = WorkSharing.mapBlocks(replacing.count) { block in
+        let replacing = WorkSharing.mapBlocks(records.count) { block in
+            block.filter { records[$0].replacesOthers }
+        }.flatMap(\.self)
+        links = Self.links(of: replacing, among: records)
+    }
+
+    /// The same where most is known.
+    /// - Parameters:
+    ///   - known: the links of some records.
+    ///   - others: all other records that replace any.
+    init(_ records: [EvidenceRecord], known: [Link], others: [Int]) {
+        let links = known + Self.links(of: others, among: records)
+        self.links = links.sorted { ($0.record, $0.number) < ($1.record, $1.number) }
+    }
+
+    private static func links(of replacing: [Int], among records: [EvidenceRecord]) -> [Link] {
+        let ids = IDSearch(records, for: replacing.count)
+        return WorkSharing.mapBlocks(replacing.count) { block in
             var links: [Link] = []
             for record in replacing[block] {
                 var number = 0
@@ -40,6 +55,6 @@ package struct Supersessions: Sendable {
 extension EvidenceRecord {
     /// Does something with the bytes of each id that it replaces, in their order.
     fileprivate func eachSuperseded(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        store.eachSuperseded(packed.row, body)
+        store.eachSuperseded(row, body)
     }
 }

@@ -8,20 +8,36 @@ public import Vocabularies
 ///
 /// Terms are indices into the framework's vocabularies.
 public struct EvidenceRecord: Sendable {
-    private(set) var packed: PackedRecord
     let store: RecordsStore
+    /// Its place among the records of its file.
+    let row: UInt32
+    /// What was changed after it was read; nil for nothing.
+    private var change: Change?
 
-    init(_ packed: PackedRecord, in store: RecordsStore) {
-        self.packed = packed
+    private final class Change: Sendable {
+        let packed: PackedRecord
+
+        init(_ packed: PackedRecord) { self.packed = packed }
+    }
+
+    @inline(__always)
+    init(_ row: UInt32, in store: RecordsStore) {
         self.store = store
+        self.row = row
+        change = nil
+    }
+
+    var packed: PackedRecord {
+        @inline(__always) get { if let change { change.packed } else { store.packed(row) } }
+        set { change = Change(newValue) }
     }
 
     /// The indices of its criteria, the main one first; never empty.
     public var criteria: [Int] { store.criteria(packed.criteriaList) }
     /// The id, unique in the partnership. Made anew at each call, as all texts are.
-    public var id: String { store.id(packed.row) }
+    public var id: String { store.id(row) }
     /// Where it is written.
-    public var place: SourcePlace { store.place(packed.row) }
+    public var place: SourcePlace { store.place(row) }
     /// The kind of record.
     public var kind: Int { Int(packed.kind) }
     /// When it was true.
@@ -64,19 +80,17 @@ public struct EvidenceRecord: Sendable {
     /// The groups it concerns.
     public var cohorts: TermSet { packed.cohorts }
     /// The claim in one or two sentences.
-    public var summary: String { store.summary(packed.row) }
+    public var summary: String { store.summary(row) }
     /// Its numbers.
-    public var measure: Measure? { store.measure(packed.row) }
-    /// Whether it has numbers; faster than to ask which, as are the next two.
-    public var isMeasured: Bool { packed.marks.isMeasured }
+    public var measure: Measure? { store.measure(packed.measure) }
+    /// Whether it has numbers; faster than to ask which, as is the next.
+    public var isMeasured: Bool { packed.measure >= 0 }
     /// The index of the indicator whose value it holds; nil where it holds none.
-    public var indicator: Int? { packed.indicator.index { store.indicator(packed.row) } }
-    /// That value, in the indicator's unit; nil where it is not known.
-    public var indicatorValue: Double? { store.indicatorValue(packed.row) }
+    public var indicator: Int? { packed.indicator.index { store.indicator(packed.measure) } }
     /// What stands beside its numbers; nil for nothing.
-    public var context: MeasureContext? { store.context(packed.row) }
+    public var context: MeasureContext? { store.context(row) }
     /// Where it comes from. Where only the title is wanted, ``sourceTitle`` gives it faster.
-    public var source: Citation? { store.source(packed.row) }
+    public var source: Citation? { store.source(row) }
     /// The title of where it comes from.
     public var sourceTitle: String? { store.title(packed.title) }
     /// Whether the attached file is there and unchanged; nil where none is attached.
@@ -85,20 +99,20 @@ public struct EvidenceRecord: Sendable {
         set { packed.marks.attachment = newValue }
     }
     /// The role that owns it.
-    public var owner: String? { store.owner(packed.row) }
+    public var owner: String? { store.owner(row) }
     /// The ids of records that it replaces.
-    public var supersedes: [Located<String>] { store.supersedes(packed.row) }
+    public var supersedes: [Located<String>] { store.supersedes(row) }
     /// Whether it replaces any; faster than to ask which.
     public var replacesOthers: Bool { packed.marks.replacesOthers }
     /// The index of the document that it stands for.
-    public var document: Int? { packed.document.index { store.document(packed.row) } }
+    public var document: Int? { packed.document.index { store.document(row) } }
 
     /// Whether a file is attached to its source.
     var hasAttachedFile: Bool { packed.marks.hasFile }
 
     /// The UTF-8 bytes of its id.
     package func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        store.withID(packed.row, body)
+        store.withID(row, body)
     }
 
     /// The day from which it is known: when it was gathered, else when it was true.
@@ -163,6 +177,11 @@ public enum Measure: Sendable, Hashable {
         case .survey(_, let positive): part = positive
         case .audit(_, let met): part = met
         }
+        return Self.share(part, of: whole)
+    }
+
+    /// A part of a whole in per cent.
+    static func share(_ part: Double?, of whole: Double?) -> Double? {
         guard let part, let whole, whole > 0 else { return nil }
         return 100 * part / whole
     }

@@ -18,7 +18,12 @@ package struct JudgedFields: Sendable {
     package let leaders: PackedTerm
     package let indicator: Int?
     package let document: Int?
-    package let isMeasured: Bool
+    /// Whom it is about.
+    package let partners: TermSet
+    package let phases: TermSet
+    package let cohorts: TermSet
+    /// Its numbers; nil where it has none.
+    package let figures: MeasureFigures?
 }
 
 extension EvidenceRecord {
@@ -29,10 +34,15 @@ extension EvidenceRecord {
 
     @inline(__always)
     private var judgedFields: JudgedFields {
-        JudgedFields(
-            criteria: packed.criteria, main: packed.mainCriterion, kind: kind, date: date, known: known,
-            validUntil: validUntil, theme: packed.theme, rating: packed.rating, extent: packed.extent,
-            impact: packed.impact, trajectory: packed.trajectory, leaders: packed.leaders, indicator: indicator,
-            document: document, isMeasured: isMeasured)
+        let packed = packed
+        return JudgedFields(
+            criteria: packed.criteria, main: packed.mainCriterion, kind: Int(packed.kind), date: packed.date,
+            known: known, validUntil: packed.validUntil.date, theme: packed.theme, rating: packed.rating,
+            extent: packed.extent, impact: packed.impact, trajectory: packed.trajectory, leaders: packed.leaders,
+            indicator: indicator, document: document, partners: packed.partners, phases: packed.phases,
+            cohorts: packed.cohorts, figures: store.figures(packed.measure))
     }
+
+    /// Its numbers without texts; nil where it has none.
+    package var figures: MeasureFigures? { store.figures(packed.measure) }
 }

@@ -86,8 +86,9 @@ struct RecordMaker {
                 ?? indicator.map { tables.rules.indicators.indicators[$0].partners } ?? TermSet(),
             phases: own.phases ?? defaults.phases ?? TermSet(), cohorts: own.cohorts ?? defaults.cohorts ?? TermSet(),
             date: date, collected: PackedDate(own.collected ?? defaults.collected),
-            validUntil: PackedDate(own.validUntil ?? defaults.validUntil), row: 0, criteriaList: Int32(criteria),
-            title: source.map { records.sources[$0].title } ?? RecordRow.none, indicator: PackedIndex(indicator),
+            validUntil: PackedDate(own.validUntil ?? defaults.validUntil), criteriaList: Int32(criteria),
+            title: source.map { records.sources[$0].title } ?? RecordRow.none, measure: RecordRow.packed(measure),
+            indicator: PackedIndex(indicator),
             document: PackedIndex(document), mainCriterion: records.criteria(criteria).first ?? .max, kind: UInt8(kind),
             theme: PackedTerm(
                 own.theme ?? defaults.theme ?? indicator.flatMap { tables.rules.indicators.indicators[$0].theme }),
@@ -96,12 +97,11 @@ struct RecordMaker {
             trajectory: PackedTerm(own.trajectory ?? defaults.trajectory),
             leaders: PackedTerm(own.leaders ?? defaults.leaders),
             marks: PackedMarks(
-                hasFile: source.map { records.sources[$0].file >= 0 } ?? false, replacesOthers: supersedes != nil,
-                isMeasured: measure != nil))
+                hasFile: source.map { records.sources[$0].file >= 0 } ?? false, replacesOthers: supersedes != nil))
         let row = RecordRow(
             line: line, column: column, id: records.add(id), summary: summary,
             owner: RecordRow.packed(own.owner ?? defaults.owner),
-            source: RecordRow.packed(source), measure: RecordRow.packed(measure),
+            source: RecordRow.packed(source),
             context: RecordRow.packed(own.measure == nil ? defaults.context : own.context),
             supersedes: RecordRow.packed(supersedes),
             document: RecordRow.packed(document))

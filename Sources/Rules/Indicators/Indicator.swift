@@ -110,6 +110,12 @@ public struct Comparator: Sendable, Hashable {
     /// Where they come from.
     public let sources: [Citation]
 
+    /// The periods that have a value, each once, in the order of the values.
+    public var periods: [String] {
+        values.indices.filter { index in !values[..<index].contains { $0.period == values[index].period } }
+            .map { values[$0].period }
+    }
+
     /// The value of a period, as far as it was known on a date.
     public func value(of period: String, knownOn date: CalendarDate) -> Value? {
         values.first { $0.period == period && ($0.published ?? date) <= date }

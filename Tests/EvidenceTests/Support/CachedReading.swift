@@ -30,18 +30,22 @@ struct CachedReading {
         let faultyIDs: [String]
         let isWhole: Bool
         let mayHaveDuplicates: Bool
+        let supersessions: [String]
         let faults: [String]
     }
 
-    /// What reading gives, and how many files the cache knew.
-    func read(_ cache: ReadingCache?) async -> (outcome: Outcome, cached: Int) {
+    /// What reading gives, how many files the cache knew, and whether it knew the order of their records.
+    typealias Reading = (outcome: Outcome, cached: Int, isOrderKnown: Bool)
+
+    /// Reads what is there.
+    func read(_ cache: ReadingCache?) async -> Reading {
         await Self.read(evidence.path, rules, cache)
     }
 
     /// The same of any folder.
     static func read(
         _ folder: String, _ rules: RuleSet, _ cache: ReadingCache?
-    ) async -> (outcome: Outcome, cached: Int) {
+    ) async -> Reading {
         let faults = FaultCollector()
         let paths = FileTree.files(below: folder + "/records", extensions: ["yaml"]) { faults.report($0.fault) }
         let result = await GroupReading(folder, paths, rules: rules, cache: cache).result()
@@ -51,8 +55,9 @@ struct CachedReading {
             records: loaded.records.map(RecordOutline.init),
             faultyIDs: loaded.faultyIDs.map { "\($0.place) \($0.value)" }, isWhole: loaded.isWhole,
             mayHaveDuplicates: loaded.mayHaveDuplicates,
+            supersessions: loaded.supersessions.links.map { "\($0.record) \($0.number) \($0.replaced ?? -1)" },
             faults: faults.faults.map { "\($0.line) \($0.length) \($0.notes)" })
-        return (outcome, result.cachedCount)
+        return (outcome, result.cachedCount, result.isOrderKnown)
     }
 
     /// All files of the cache that hold evidence.

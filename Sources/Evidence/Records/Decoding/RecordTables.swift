@@ -26,6 +26,8 @@ final class RecordTables: Sendable {
     let record = FieldSlots<RecordSlot>(RecordFields.record)
     let source = FieldSlots<SourceSlot>(Citation.fields)
     let measure = FieldSlots<MeasureSlot>(RecordFields.measure)
+    /// The periods of which the rules have a value for others, by the indicator.
+    private let periods: [ByteIndex]
     let comparison = FieldSlots<ComparisonSlot>(MeasureContextReader.comparatorFields)
 
     init(_ rules: RuleSet) {
@@ -46,6 +48,13 @@ final class RecordTables: Sendable {
         criterionIDs = KnownIDs(rules.criterionIndices)
         documentIDs = KnownIDs(documents)
         indicatorIDs = KnownIDs(rules.indicators.indices)
+        periods = rules.indicators.indicators.map { ByteIndex($0.comparators.first?.periods ?? []) }
+    }
+
+    /// See ``MeasureFigures/period``.
+    func number(ofPeriodOf indicator: Int, _ period: String) -> Int? {
+        var period = period
+        return period.withUTF8 { periods[indicator].index(of: $0) }
     }
 }
 

@@ -10,12 +10,12 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var date: CalendarDate
     var collected: PackedDate
     var validUntil: PackedDate
-    /// Which row of its file's ``RecordsStore`` has the rest.
-    var row: UInt32
     /// Which of its file's lists of criteria it has.
     var criteriaList: Int32
     /// Which of its file's titles its source has, or -1.
     var title: Int32
+    /// Which of its file's measures it has, or -1.
+    var measure: Int32
     var indicator: PackedIndex
     var document: PackedIndex
     /// The first of its criteria.
@@ -56,23 +56,21 @@ struct PackedDate: Sendable, BitwiseCopyable {
     var date: CalendarDate? { days == .min ? nil : CalendarDate(daysSinceEpoch: days) }
 }
 
-/// What a record attaches and replaces, and whether it has numbers, in one byte.
+/// What a record attaches and whether it replaces others, in one byte.
 struct PackedMarks: Sendable, BitwiseCopyable {
     private var bits: UInt8
     private static let file: UInt8 = 1
     private static let replaces: UInt8 = 2
-    private static let measured: UInt8 = 4
     /// The states of the attached file, from 1; 0 where it was not looked at.
     private static let states: [Attachment] = [.missing, .present, .unchanged, .changed]
-    private static let stateShift: UInt8 = 3
+    private static let stateShift: UInt8 = 2
 
-    init(hasFile: Bool, replacesOthers: Bool, isMeasured: Bool) {
-        bits = (hasFile ? Self.file : 0) | (replacesOthers ? Self.replaces : 0) | (isMeasured ? Self.measured : 0)
+    init(hasFile: Bool, replacesOthers: Bool) {
+        bits = (hasFile ? Self.file : 0) | (replacesOthers ? Self.replaces : 0)
     }
 
     var hasFile: Bool { bits & Self.file != 0 }
     var replacesOthers: Bool { bits & Self.replaces != 0 }
-    var isMeasured: Bool { bits & Self.measured != 0 }
     /// What became of the attached file; nil where none was looked at.
     var attachment: Attachment? {
         get {
@@ -81,7 +79,7 @@ struct PackedMarks: Sendable, BitwiseCopyable {
         }
         set {
             let state = newValue.flatMap { Self.states.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
-            bits = bits & (Self.file | Self.replaces | Self.measured) | state << Self.stateShift
+            bits = bits & (Self.file | Self.replaces) | state << Self.stateShift
         }
     }
 }

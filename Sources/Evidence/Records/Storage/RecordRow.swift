@@ -10,7 +10,6 @@ struct RecordRow: Sendable, BitwiseCopyable {
     /// Index of a shared text.
     let owner: Int32
     let source: Int32
-    let measure: Int32
     let context: Int32
     /// Index of a list of ids.
     let supersedes: Int32

@@ -8,6 +8,7 @@ import Vocabularies
 ///
 /// One builder serves many files in turn, so that its memory is allocated once.
 struct RecordsBuilder {
+    private let tables: RecordTables
     private(set) var path = ""
     /// What the records say so far.
     private(set) var stored = StoredRecords()
@@ -22,6 +23,8 @@ struct RecordsBuilder {
     /// How many values for others, and for groups, there are so far.
     var comparisonCount: Int { stored.comparisons.count }
     var groupCount: Int { stored.groups.count }
+
+    init(_ tables: RecordTables) { self.tables = tables }
 
     /// Begins another file.
     mutating func begin(_ path: String) {
@@ -103,7 +106,8 @@ struct RecordsBuilder {
     }
 
     mutating func add(_ measure: Measure) -> Int {
-        stored.measures.append(StoredMeasure(measure) { share($0) })
+        let measure = StoredMeasure(measure, knownPeriod: tables.number(ofPeriodOf:_:)) { share($0) }
+        stored.measures.append(measure)
         return stored.measures.count - 1
     }
 
@@ -129,8 +133,6 @@ struct RecordsBuilder {
 
     /// Adds a record.
     mutating func add(_ record: PackedRecord, _ row: RecordRow) {
-        var record = record
-        record.row = UInt32(stored.rows.count)
         stored.packed.append(record)
         stored.rows.append(row)
     }
@@ -138,8 +140,6 @@ struct RecordsBuilder {
     /// The criteria of a list, in its order.
     func criteria(_ list: Int) -> ArraySlice<UInt8> { stored.criterionIndices[stored.criterionLists[list].range] }
 
-    /// Ends the file, and adds its records in their order to those of other files.
-    func finish(_ found: inout ReadRecords) {
-        stored.add(to: &found, keeping: stored.besideRecords.trimmed(), path: path)
-    }
+    /// The records of the file, which has ended.
+    func finished() -> RecordsStore { RecordsStore(stored.fixed, path: path) }
 }

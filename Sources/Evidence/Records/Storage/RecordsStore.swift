@@ -1,95 +1,116 @@
 import CalendarDates
+import Files
 import PositionedYAML
 import Rules
 import SourceText
 
-/// What the records of one file hold beside the few figures that every use looks at.
+/// What the records of one file say.
 ///
-/// One object and a few arrays for a file, where each record on its own would be a dozen allocations: texts stand one behind
-/// the other and become strings when they are asked for.
+/// One object for a file, where each record on its own would be a dozen allocations: texts stand one behind the other and become
+/// strings when they are asked for.
 final class RecordsStore: Sendable {
-    private let path: String
-    private let stored: StoredRecords
-    /// The titles of sources; as strings, because they are looked at far more often than other texts.
-    let titles: [String]
-    /// As numbers, likewise.
-    private let criterionLists: [[Int]]
+    let path: String
+    /// Never changes.
+    let lists: StoredLists
 
-    init(_ stored: StoredRecords, path: String) {
+    init(_ lists: StoredLists, path: String) {
         self.path = path
-        self.stored = stored
-        titles = stored.titles.map { Self.string(stored.shared[Int($0)], in: stored.text) }
-        criterionLists = stored.criterionLists.map { stored.criterionIndices[$0.range].map { Int($0) } }
+        self.lists = lists
     }
 
-    func id(_ row: UInt32) -> String { string(stored.rows[Int(row)].id) }
+    private var bytes: FixedBytes { lists.bytes }
 
+    /// How many records there are.
+    var count: Int { Int(lists.rows.count) }
+
+    /// Whether a file is attached to any of them.
+    var hasAttachedFiles: Bool { lists.files.count > 0 }
+
+    /// What every use looks at.
+    @inline(__always)
+    func packed(_ row: UInt32) -> PackedRecord { lists.packed.element(Int(row), in: bytes) }
+
+    func id(_ row: UInt32) -> String { string(self.row(row).id) }
+
+    @inline(__always)
     func withID<Result>(_ row: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let span = stored.rows[Int(row)].id
-        return stored.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[span.range])) }
+        withText(self.row(row).id, body)
     }
 
     func place(_ row: UInt32) -> SourcePlace {
-        let row = stored.rows[Int(row)]
+        let row = self.row(row)
         return SourcePlace(path: path, position: SourcePosition(line: Int(row.line), column: Int(row.column)))
     }
 
-    func criteria(_ list: Int32) -> [Int] { criterionLists[Int(list)] }
+    func criteria(_ list: Int32) -> [Int] {
+        let range = lists.criterionLists.element(Int(list), in: bytes).range
+        return lists.criterionIndices.elements(range, in: bytes).map { Int($0) }
+    }
 
-    func title(_ index: Int32) -> String? { Self.index(index).map { titles[$0] } }
+    /// How many titles its sources have.
+    var titleCount: Int { Int(lists.titles.count) }
 
-    func summary(_ row: UInt32) -> String { string(stored.rows[Int(row)].summary) }
+    func title(_ index: Int32) -> String? { Self.index(index).map { string(titleSpan($0)) } }
 
-    func owner(_ row: UInt32) -> String? { sharedText(stored.rows[Int(row)].owner) }
+    /// Does something with the bytes of a title.
+    func withTitle<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withText(titleSpan(index), body)
+    }
 
-    func document(_ row: UInt32) -> Int? { Self.index(stored.rows[Int(row)].document) }
+    private func titleSpan(_ index: Int) -> TextSpan { shared(lists.titles.element(index, in: bytes)) }
+
+    func summary(_ row: UInt32) -> String { string(self.row(row).summary) }
+
+    func owner(_ row: UInt32) -> String? { sharedText(self.row(row).owner) }
+
+    func document(_ row: UInt32) -> Int? { Self.index(self.row(row).document) }
 
     func supersedes(_ row: UInt32) -> [Located<String>] {
-        Self.index(stored.rows[Int(row)].supersedes).map { index in
-            stored.references[stored.supersedes[index].range].map { $0.located(in: path, string) }
-        } ?? []
+        references(row).map { $0.located(in: path, string) }
     }
 
     /// Does something with the bytes of each id that a record replaces, in their order.
     func eachSuperseded(_ row: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        guard let index = Self.index(stored.rows[Int(row)].supersedes) else { return }
-        stored.text.withUnsafeBufferPointer { text in
-            for reference in stored.references[stored.supersedes[index].range] {
-                body(UnsafeBufferPointer(rebasing: text[reference.span.range]))
-            }
-        }
+        for reference in references(row) { withText(reference.span, body) }
     }
 
-    func measure(_ row: UInt32) -> Measure? { storedMeasure(row)?.measure(sharedText) }
+    private func references(_ row: UInt32) -> [StoredReference] {
+        guard let index = Self.index(self.row(row).supersedes) else { return [] }
+        return lists.references.elements(lists.supersedes.element(index, in: bytes).range, in: bytes)
+    }
+
+    func measure(_ index: Int32) -> Measure? { storedMeasure(index)?.measure(sharedText) }
 
     /// The index alone: a measure that is made whole brings the text of its period along.
-    func indicator(_ row: UInt32) -> Int? { storedMeasure(row)?.indicator }
+    func indicator(_ index: Int32) -> Int? { storedMeasure(index)?.indicator }
 
-    func indicatorValue(_ row: UInt32) -> Double? { storedMeasure(row)?.indicatorValue }
+    /// The numbers without the text of their period.
+    @inline(__always)
+    func figures(_ index: Int32) -> MeasureFigures? { storedMeasure(index)?.figures }
 
-    private func storedMeasure(_ row: UInt32) -> StoredMeasure? {
-        Self.index(stored.rows[Int(row)].measure).map { stored.measures[$0] }
+    @inline(__always)
+    private func storedMeasure(_ index: Int32) -> StoredMeasure? {
+        Self.index(index).map { lists.measures.element($0, in: bytes) }
     }
 
     func context(_ row: UInt32) -> MeasureContext? {
-        Self.index(stored.rows[Int(row)].context).map { index in
-            let context = stored.contexts[index]
+        Self.index(self.row(row).context).map { index in
+            let context = lists.contexts.element(index, in: bytes)
             return MeasureContext(
-                comparators: stored.comparisons[context.comparisons.range].map(comparison),
-                groups: stored.groups[context.groups.range].map(group), undecided: context.undecided.number,
-                invited: context.invited.number)
+                comparators: lists.comparisons.elements(context.comparisons.range, in: bytes).map(comparison),
+                groups: lists.groups.elements(context.groups.range, in: bytes).map(group),
+                undecided: context.undecided.number, invited: context.invited.number)
         }
     }
 
     func source(_ row: UInt32) -> Citation? {
-        Self.index(stored.rows[Int(row)].source).map { index in
-            let source = stored.sources[index]
+        Self.index(self.row(row).source).map { index in
+            let source = lists.sources.element(index, in: bytes)
             return Citation(
-                title: titles[Int(source.title)], publisher: sharedText(source.publisher), url: sharedText(source.url),
-                file: Self.index(source.file).map { stored.files[$0].located(in: path, string) },
-                sha256: sharedText(source.sha256),
-                page: sharedText(source.page), published: PackedDate(days: source.published).date,
-                note: sharedText(source.note))
+                title: title(source.title) ?? "", publisher: sharedText(source.publisher), url: sharedText(source.url),
+                file: Self.index(source.file).map { lists.files.element($0, in: bytes).located(in: path, string) },
+                sha256: sharedText(source.sha256), page: sharedText(source.page),
+                published: PackedDate(days: source.published).date, note: sharedText(source.note))
         }
     }
 
@@ -105,14 +126,17 @@ final class RecordsStore: Sendable {
             numerator: stored.numerator.number, denominator: stored.denominator.number)
     }
 
-    private func sharedText(_ index: Int32) -> String? { Self.index(index).map { string(stored.shared[$0]) } }
+    private func row(_ row: UInt32) -> RecordRow { lists.rows.element(Int(row), in: bytes) }
 
-    private func string(_ span: TextSpan) -> String { Self.string(span, in: stored.text) }
+    private func shared(_ index: Int32) -> TextSpan { lists.shared.element(Int(index), in: bytes) }
 
-    private static func string(_ span: TextSpan, in text: [UInt8]) -> String {
-        text.withUnsafeBufferPointer {
-            String(decoding: UnsafeBufferPointer(rebasing: $0[span.range]), as: UTF8.self)
-        }
+    private func sharedText(_ index: Int32) -> String? { Self.index(index).map { string(shared(Int32($0))) } }
+
+    private func string(_ span: TextSpan) -> String { withText(span) { String(decoding: $0, as: UTF8.self) } }
+
+    @inline(__always)
+    private func withText<Result>(_ span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        lists.text.withBytes(span.range, in: bytes, body)
     }
 
     private static func index(_ packed: Int32) -> Int? { packed < 0 ? nil : Int(packed) }

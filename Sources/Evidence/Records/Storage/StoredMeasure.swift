@@ -7,6 +7,8 @@ struct StoredMeasure: Sendable, BitwiseCopyable {
     }
 
     private let sort: UInt8
+    /// See ``MeasureFigures/period``.
+    private let knownPeriod: Int16
     private let indicatorIndex: Int32
     /// The index among the shared texts.
     private let period: Int32
@@ -14,19 +16,22 @@ struct StoredMeasure: Sendable, BitwiseCopyable {
     private let second: PackedNumber
     private let third: PackedNumber
 
-    /// - Parameter share: keeps a text, and gives its index.
-    init(_ measure: Measure, share: (String) -> Int) {
+    /// - Parameters:
+    ///   - knownPeriod: the number of an indicator's period among those of which the rules know what others had.
+    ///   - share: keeps a text, and gives its index.
+    init(_ measure: Measure, knownPeriod: (Int, String) -> Int?, share: (String) -> Int) {
         switch measure {
         case .indicator(let index, let value, let numerator, let denominator, let period):
             sort = Sort.indicator
             indicatorIndex = Int32(index)
+            self.knownPeriod = knownPeriod(index, period).flatMap { Int16(exactly: $0) } ?? -1
             self.period = Int32(share(period))
             (first, second, third) = (PackedNumber(value), PackedNumber(numerator), PackedNumber(denominator))
         case .survey(let respondents, let positive):
-            (sort, indicatorIndex, period) = (Sort.survey, RecordRow.none, RecordRow.none)
+            (sort, indicatorIndex, period, self.knownPeriod) = (Sort.survey, RecordRow.none, RecordRow.none, -1)
             (first, second, third) = (PackedNumber(respondents), PackedNumber(positive), PackedNumber(nil))
         case .audit(let sampled, let met):
-            (sort, indicatorIndex, period) = (Sort.audit, RecordRow.none, RecordRow.none)
+            (sort, indicatorIndex, period, self.knownPeriod) = (Sort.audit, RecordRow.none, RecordRow.none, -1)
             (first, second, third) = (PackedNumber(sampled), PackedNumber(met), PackedNumber(nil))
         }
     }
@@ -34,8 +39,23 @@ struct StoredMeasure: Sendable, BitwiseCopyable {
     /// The index of the indicator, where it is one.
     var indicator: Int? { sort == Sort.indicator ? Int(indicatorIndex) : nil }
 
-    /// The indicator's value, where it is one and has one.
-    var indicatorValue: Double? { sort == Sort.indicator ? first.number : nil }
+    /// The numbers without texts.
+    @inline(__always)
+    var figures: MeasureFigures {
+        switch sort {
+        case Sort.indicator:
+            MeasureFigures(
+                indicator: indicatorIndex, period: knownPeriod, value: first.number, whole: third.number)
+        case Sort.survey:
+            MeasureFigures(
+                indicator: MeasureFigures.survey, period: -1, value: Measure.share(second.number, of: first.number),
+                whole: first.number)
+        default:
+            MeasureFigures(
+                indicator: MeasureFigures.audit, period: -1, value: Measure.share(second.number, of: first.number),
+                whole: first.number)
+        }
+    }
 
     /// - Parameter text: gives a shared text by its index.
     func measure(_ text: (Int32) -> String?) -> Measure {

@@ -1,4 +1,4 @@
-/// What the records of one file say, as plain numbers and bytes in a few lists: it can be copied as it lies in memory.
+/// What the records of one file say, as plain numbers and bytes in a few lists that grow while the file is read.
 struct StoredRecords: Sendable {
     /// All texts, one behind the other.
     var text: [UInt8] = []
@@ -22,7 +22,7 @@ struct StoredRecords: Sendable {
     var supersedes: [StoredRange] = []
     var references: [StoredReference] = []
 
-    /// Shows each list in turn to something that empties, writes or reads it.
+    /// Shows each list in turn to something that empties, measures or writes it.
     mutating func eachList<Visitor: StoredListVisitor, Failure>(
         _ visitor: inout Visitor
     ) throws(Failure) where Failure == Visitor.Failure {
@@ -58,38 +58,7 @@ extension StoredRecords {
         eachList(&emptying)
     }
 
-    /// The same without what ``EvidenceRecord`` holds itself.
-    var besideRecords: StoredRecords {
-        var copy = self
-        copy.packed = []
-        return copy
-    }
-
-    /// A copy of which no list has room for more.
-    func trimmed() -> StoredRecords {
-        var (copy, trimming) = (self, Trimming())
-        copy.eachList(&trimming)
-        return copy
-    }
-
-    /// Adds the records, in their order, to those of other files.
-    /// - Parameter kept: what the records refer to; these, without what they hold themselves.
-    func add(to found: inout ReadRecords, keeping kept: StoredRecords, path: String) {
-        guard !packed.isEmpty else { return }
-        let store = RecordsStore(kept, path: path)
-        for record in packed {
-            store.withID(record.row) { found.ids.append($0) }
-            found.records.append(EvidenceRecord(record, in: store))
-        }
-    }
-
     private struct Emptying: StoredListVisitor {
         func visit<Element: BitwiseCopyable>(_ list: inout [Element]) { list.removeAll(keepingCapacity: true) }
-    }
-
-    private struct Trimming: StoredListVisitor {
-        func visit<Element: BitwiseCopyable>(_ list: inout [Element]) {
-            list = list.withUnsafeBufferPointer { Array($0) }
-        }
     }
 }

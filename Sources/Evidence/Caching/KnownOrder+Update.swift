@@ -1,0 +1,134 @@
+import Vocabularies
+
+extension KnownOrder {
+    /// The order as it is with the files as they are now.
+    struct Update {
+        let order: RecordOrder
+        /// The links between records that were there before.
+        fileprivate let known: [Supersessions.Link]
+        /// The records that replace others and are new, or replace what is no longer where it was.
+        fileprivate let others: [Int]
+        /// Whether the files have the content that they had.
+        let isUnchanged: Bool
+
+        /// The links between all records.
+        /// - Parameter records: in this order.
+        func supersessions(of records: [EvidenceRecord]) -> Supersessions {
+            Supersessions(records, known: known, others: others)
+        }
+    }
+
+    /// With more than one record in so many that are new, all are sorted: putting each in its place takes longer.
+    private static let fewest = 8
+
+    /// Puts the records of files that changed, or are new, in their places among the others.
+    /// - Parameters:
+    ///   - files: as they are now.
+    ///   - hashes: of their contents.
+    /// - Returns: nil where sorting all is quicker, or where an id stands twice.
+    func updated(_ files: [RecordsStore], hashes: [[UInt8]]) -> Update? {
+        let numbers = self.numbers(of: files, hashes)
+        let kept = KeptPlaces(places, numbers)
+        let changed = Set(files.indices).subtracting(numbers.compactMap(\.self)).sorted()
+        let newCount = changed.reduce(0) { $0 + files[$1].count }
+        guard Self.fewest * newCount <= kept.places.count else { return nil }
+        let new = RecordOrder(changed.map { files[$0] })
+        guard !new.hasDuplicates else { return nil }
+        let newPlaces = new.places.map { RecordOrder.Place(file: UInt32(changed[Int($0.file)]), row: $0.row) }
+        guard let before = kept.positions(of: newPlaces, files) else { return nil }
+
+        var merged: [RecordOrder.Place] = []
+        merged.reserveCapacity(kept.places.count + newPlaces.count)
+        var start = 0
+        for (place, position) in zip(newPlaces, before) {
+            merged.append(contentsOf: kept.places[start..<position])
+            merged.append(place)
+            start = position
+        }
+        merged.append(contentsOf: kept.places[start...])
+
+        /// Where a record is now that was there before; nil where it is gone.
+        func position(_ old: Int32) -> Int? {
+            kept.position(ofOld: Int(old)).map { kept in
+                kept + before.indices.halved { before[$0] <= kept }
+            }
+        }
+        var known: [Supersessions.Link] = []
+        var others: [Int] = []
+        for link in links {
+            guard let record = position(link.record) else { continue }
+            if let replaced = position(link.replaced) {
+                known.append(Supersessions.Link(record: record, number: Int(link.number), replaced: replaced))
+            } else {
+                others.append(record)
+            }
+        }
+        if !others.isEmpty {
+            let again = Set(others)
+            known.removeAll { again.contains($0.record) }
+            others = again.sorted()
+        }
+        for (index, place) in newPlaces.enumerated() where files[Int(place.file)].packed(place.row).marks.replacesOthers {
+            others.append(before[index] + index)
+        }
+        return Update(
+            order: RecordOrder(merged, hasDuplicates: false), known: known, others: others,
+            isUnchanged: changed.isEmpty && files.count == self.files.count)
+    }
+
+    /// The number that each known file has among others; nil where it is not there with the same content.
+    private func numbers(of files: [RecordsStore], _ hashes: [[UInt8]]) -> [Int?] {
+        let byPath = Dictionary(
+            files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return self.files.map { known in
+            byPath[known.path].flatMap { hashes[$0] == known.hash && files[$0].count == known.count ? $0 : nil }
+        }
+    }
+}
+
+/// The places of an order that are still there.
+private struct KeptPlaces {
+    /// By the files' new numbers.
+    private(set) var places: [RecordOrder.Place] = []
+    /// Which of the old ones are gone, ascending.
+    private var gone: [Int] = []
+
+    init(_ old: [RecordOrder.Place], _ numbers: [Int?]) {
+        let numbers = numbers.map { $0.map { UInt32($0) } }
+        places.reserveCapacity(old.count)
+        for (index, place) in old.enumerated() {
+            if let file = numbers[Int(place.file)] {
+                places.append(RecordOrder.Place(file: file, row: place.row))
+            } else {
+                gone.append(index)
+            }
+        }
+    }
+
+    /// Where an old place is now; nil where it is gone.
+    func position(ofOld old: Int) -> Int? {
+        let goneBefore = gone.indices.halved { gone[$0] < old }
+        return goneBefore < gone.count && gone[goneBefore] == old ? nil : old - goneBefore
+    }
+
+    /// Before which of these places each of some others belongs; nil where one has the same id.
+    /// - Parameter others: in their order.
+    func positions(of others: [RecordOrder.Place], _ files: [RecordsStore]) -> [Int]? {
+        var positions: [Int] = []
+        for other in others {
+            let isFree = files[Int(other.file)].withID(other.row) { id in
+                let position = places.indices.halved { withID(of: $0, files) { IDSearch.precedes($0, id) } }
+                positions.append(position)
+                return position == places.count || !withID(of: position, files) { ByteHash.areEqual($0, id) }
+            }
+            guard isFree else { return nil }
+        }
+        return positions
+    }
+
+    private func withID<Result>(
+        of place: Int, _ files: [RecordsStore], _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        files[Int(places[place].file)].withID(places[place].row, body)
+    }
+}
