@@ -68,7 +68,8 @@ extension KnownOrder {
             known.removeAll { again.contains($0.record) }
             others = again.sorted()
         }
-        for (index, place) in newPlaces.enumerated() where files[Int(place.file)].packed(place.row).marks.replacesOthers {
+        for (index, place) in newPlaces.enumerated() where files[Int(place.file)].packed(place.row).marks.replacesOthers
+        {
             others.append(before[index] + index)
         }
         return Update(

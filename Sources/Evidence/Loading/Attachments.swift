@@ -11,7 +11,9 @@ public enum Attachments {
     public static func looked(at records: [EvidenceRecord], in folder: String) -> [EvidenceRecord] {
         records.map { record in
             // The store is asked first: it is the same for many.
-            guard record.store.hasAttachedFiles, record.hasAttachedFile, let source = record.source, let file = source.file else { return record }
+            guard record.store.hasAttachedFiles, record.hasAttachedFile, let source = record.source,
+                let file = source.file
+            else { return record }
             var record = record
             record.attachment = state(of: folder + "/" + file.value, hash: source.sha256)
             return record

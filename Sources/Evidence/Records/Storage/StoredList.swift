@@ -21,7 +21,9 @@ struct StoredList<Element: BitwiseCopyable>: Sendable {
         guard count > 0 else { return [] }
         let length = Int(count) * MemoryLayout<Element>.stride
         return Array(unsafeUninitializedCapacity: Int(count)) { buffer, filled in
-            bytes.withBytes(Int(start)..<Int(start) + length) { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+            bytes.withBytes(Int(start)..<Int(start) + length) {
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0)
+            }
             filled = Int(count)
         }
     }
