@@ -62,18 +62,25 @@ public enum FileTree {
         case .folder: break
         default: throw .notAFolder(path: folder)
         }
+        return try listing(of: folder).map(\.name)
+    }
+
+    /// The entries of a folder by name, hidden ones left out, with what they are where the system says so at once.
+    private static func listing(of folder: String) throws(FileFault) -> [(name: String, entry: Entry?)] {
         guard let stream = opendir(folder) else {
             throw .refused(path: folder, reason: "the folder cannot be listed")
         }
         defer { closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, entry: Entry?)] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            let type = Int32(entry.pointee.d_type)
+            let known: Entry? = type == Int32(DT_REG) ? .file : type == Int32(DT_DIR) ? .folder : nil
+            if !name.hasPrefix(".") { entries.append((name, known)) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// All files below a folder whose names end in one of the extensions, sorted by path.
@@ -100,16 +107,17 @@ public enum FileTree {
         guard let status = status(of: folder) else { return report(.missing(path: folder)) }
         let real = FolderID(device: status.st_dev, number: status.st_ino)
         if above.contains(real) || above.count > depthBudget { return report(.loop(path: folder)) }
-        let names: [String]
+        let listing: [(name: String, entry: Entry?)]
         do {
-            names = try self.names(in: folder)
+            listing = try self.listing(of: folder)
         } catch {
             return report(error)
         }
-        for name in names {
+        let endings = extensions.map { "." + $0 }
+        for (name, known) in listing {
             let path = folder + "/" + name
-            let wanted = extensions.contains { name.hasSuffix("." + $0) }
-            switch entry(at: path) {
+            let wanted = endings.contains { name.hasSuffix($0) }
+            switch known ?? entry(at: path) {
             case .folder: walk(path, above: above + [real], extensions: extensions, found: &found, report: report)
             case .file: if wanted { found.append(path) }
             case .other, nil: if wanted { report(.notAFile(path: path)) }

@@ -67,9 +67,9 @@ struct PartnershipTests {
     @Test("records have the same source where its title is the same, whatever file they stand in")
     func sources() throws {
         let partnership = try partnership(seed: 3, files: 6)
-        var numbers: [String: Int32] = [:]
+        var (numbers, numbering) = ([String: Int32](), partnership.sources.numbering())
         for (index, record) in partnership.records.enumerated() {
-            let number = partnership.sources.number(ofSourceOf: index, in: partnership.records)
+            let number = numbering.number(ofSourceOf: index, in: partnership.records)
             guard let title = record.sourceTitle else {
                 #expect(number == -1)
                 continue

@@ -14,7 +14,7 @@ extension RatedRow {
     static func all(
         of partnership: Partnership, _ words: FrameworkVocabularies, _ asOf: CalendarDate
     ) -> (rows: [RatedRow], measured: [[MeasuredRecord]]) {
-        let (records, sources) = (partnership.records, partnership.sources)
+        let (records, layout) = (partnership.records, partnership.layout)
         var measured: [[MeasuredRecord]] = []
         // Made so, an empty list would write to the one that all empty lists share.
         guard !records.isEmpty else { return ([], []) }
@@ -23,7 +23,8 @@ extension RatedRow {
             nonisolated(unsafe) let places = rows
             measured = WorkSharing.mapBlocks(records.count) { block in
                 var measured: [MeasuredRecord] = []
-                for index in block {
+                var sources = partnership.sources.numbering()
+                for index in layout[block].lazy.map({ Int($0) }) {
                     let record = EvidenceRecord.judgedFields(of: records, at: index)
                     var row = RatedRow(
                         record, source: sources.number(ofSourceOf: index, in: records),

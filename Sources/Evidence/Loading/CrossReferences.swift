@@ -1,6 +1,7 @@
 import PositionedYAML
 import Rules
 import SourceText
+import Vocabularies
 
 /// Checks ids that point from one file of a partnership to another.
 enum CrossReferences {
@@ -56,31 +57,42 @@ enum CrossReferences {
 
 /// Finds records that replace each other in a circle, so that none would be left.
 private enum SupersedingCycles {
+    private enum State { case unseen, onTheWay, done }
+
+    /// - Parameter links: by the record that replaces, ascending.
     static func check(_ records: [EvidenceRecord], _ links: [Supersessions.Link], _ faults: FaultCollector) {
-        let byRecord = Dictionary(grouping: links.indices) { links[$0].record }
-        var isDone: [Int: Bool] = [:]  // missing: not seen, false: on the way
-        for start in byRecord.keys.sorted() where isDone[start] == nil {
-            var stack = [(record: start, next: 0)]
-            isDone[start] = false
-            while let (record, next) = stack.last {
-                let own = byRecord[record] ?? []
-                guard next < own.count else {
-                    isDone[record] = true
+        let starts = links.indices.filter { $0 == 0 || links[$0 - 1].record != links[$0].record }
+        /// Which of those that replace others a record is; nil where it replaces none.
+        func group(of record: Int) -> Int? {
+            let found = starts.indices.halved { links[starts[$0]].record < record }
+            return found < starts.count && links[starts[found]].record == record ? found : nil
+        }
+        var states = Array(repeating: State.unseen, count: starts.count)
+        for start in starts.indices where states[start] == .unseen {
+            var stack = [(number: start, next: starts[start])]
+            states[start] = .onTheWay
+            while let (number, next) = stack.last {
+                let record = links[starts[number]].record
+                guard next < links.count, links[next].record == record else {
+                    states[number] = .done
                     stack.removeLast()
                     continue
                 }
                 stack[stack.count - 1].next += 1
-                let link = links[own[next]]
-                guard let target = link.replaced, target != record else { continue }
-                if isDone[target] == false {
-                    let id = records[record].supersedes[link.number]
+                guard let target = links[next].replaced, target != record, let other = group(of: target) else {
+                    continue
+                }
+                switch states[other] {
+                case .onTheWay:
+                    let id = records[record].supersedes[links[next].number]
                     faults.report(
                         Fault(
                             "contradiction", at: id.place, length: id.length,
                             "records supersede each other in a circle", remedy: "let only the newer one supersede"))
-                } else if isDone[target] == nil {
-                    isDone[target] = false
-                    stack.append((target, 0))
+                case .unseen:
+                    states[other] = .onTheWay
+                    stack.append((other, starts[other]))
+                case .done: break
                 }
             }
         }

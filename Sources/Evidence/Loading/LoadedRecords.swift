@@ -9,6 +9,8 @@ struct LoadedRecords: Sendable {
     let files: [RecordsStore]
     /// The files and rows of the records, in the same order.
     let order: RecordOrder
+    /// The indices of the records in the order in which they lie in memory.
+    let layout: [Int32]
     /// Which of them replace which.
     let supersessions: Supersessions
     /// The ids of records that were left out for their faults.
@@ -20,7 +22,8 @@ struct LoadedRecords: Sendable {
     init(_ read: ReadRecords, known: KnownOrder.Update? = nil) {
         files = read.files
         order = known?.order ?? RecordOrder(read.files)
-        let records = order.records(of: read.files)
+        layout = order.layout(of: read.files)
+        let records = order.records(of: read.files, layout: layout)
         self.records = records
         supersessions = known?.supersessions(of: records) ?? Supersessions(records)
         faultyIDs = read.faultyIDs.sorted { $0.place < $1.place }

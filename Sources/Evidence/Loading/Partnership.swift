@@ -8,6 +8,8 @@ public struct Partnership: Sendable {
     public let records: [EvidenceRecord]
     /// Which of them say that they replace which.
     package let supersessions: Supersessions
+    /// Their indices in the order in which they lie in memory: looking at all of them is far quicker so.
+    package let layout: [Int32]
     /// Which of them have the same source.
     package let sources: SourceNumbers
     /// Its improvement plan; empty where there is none.
@@ -28,17 +30,19 @@ public struct Partnership: Sendable {
         IDOrder([ids]).sort(&sorted)
         self.init(
             folder: folder, area: area, sorted: sorted, supersessions: Supersessions(sorted),
-            sources: SourceNumbers(sorted.map(\.store)), plan: plan, waivers: waivers, overrides: overrides)
+            layout: sorted.indices.map { Int32(clamping: $0) }, sources: SourceNumbers(sorted.map(\.store)), plan: plan,
+            waivers: waivers, overrides: overrides)
     }
 
     init(
         folder: String, area: AreaProfile, sorted records: [EvidenceRecord], supersessions: Supersessions,
-        sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
+        layout: [Int32], sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
     ) {
         self.folder = folder
         self.area = area
         self.records = records
         self.supersessions = supersessions
+        self.layout = layout
         self.sources = sources
         self.plan = plan
         self.waivers = waivers

@@ -59,7 +59,8 @@ public enum PartnershipLoader {
             folder: folder, area: area ?? AreaProfile(id: "", name: ""),
             sorted: contents.hasAttachedFiles
                 ? Attachments.looked(at: contents.records, in: folder) : contents.records,
-            supersessions: contents.supersessions, sources: SourceNumbers(contents.files), plan: plan ?? Plan(),
+            supersessions: contents.supersessions, layout: contents.layout, sources: SourceNumbers(contents.files),
+            plan: plan ?? Plan(),
             waivers: waivers ?? [], overrides: overrides ?? [])
         // What a file holds that could not be read is not known, and nothing is said of ids that may stand there.
         CrossReferences.check(

@@ -37,11 +37,7 @@ struct RecordsBuilder {
     }
 
     /// Keeps a text that is likely to be this record's alone.
-    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> TextSpan {
-        let start = stored.text.count
-        stored.text.append(contentsOf: bytes)
-        return TextSpan(start: UInt32(start), count: UInt32(bytes.count))
-    }
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> TextSpan { stored.text.appendSpan(bytes) }
 
     /// Keeps a text that other records may have too, once, and gives its index.
     mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -49,13 +45,13 @@ struct RecordsBuilder {
         let place = sharedTable.place(of: hash) { index in
             let span = stored.shared[index]
             return span.count == bytes.count
-                && stored.text.withUnsafeBufferPointer {
+                && stored.sharedText.withUnsafeBufferPointer {
                     ByteHash.areEqual(UnsafeBufferPointer(rebasing: $0[span.range]), bytes)
                 }
         }
         if case .found(let index) = place { return index }
         sharedTable.add(hash, index: stored.shared.count, at: place)
-        stored.shared.append(add(bytes))
+        stored.shared.append(stored.sharedText.appendSpan(bytes))
         titleOfShared.append(RecordRow.none)
         return stored.shared.count - 1
     }
@@ -142,4 +138,12 @@ struct RecordsBuilder {
 
     /// The records of the file, which has ended.
     func finished() -> RecordsStore { RecordsStore(stored.fixed, path: path) }
+}
+
+extension [UInt8] {
+    /// Adds a text, and says where it is.
+    fileprivate mutating func appendSpan(_ text: UnsafeBufferPointer<UInt8>) -> TextSpan {
+        defer { append(contentsOf: text) }
+        return TextSpan(start: UInt32(count), count: UInt32(text.count))
+    }
 }

@@ -50,14 +50,14 @@ final class RecordsStore: Sendable {
     /// How many titles its sources have.
     var titleCount: Int { Int(lists.titles.count) }
 
-    func title(_ index: Int32) -> String? { Self.index(index).map { string(titleSpan($0)) } }
+    func title(_ index: Int32) -> String? { Self.index(index).flatMap { sharedText(titleIndex($0)) } }
 
     /// Does something with the bytes of a title.
     func withTitle<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        withText(titleSpan(index), body)
+        withSharedText(titleIndex(index), body)
     }
 
-    private func titleSpan(_ index: Int) -> TextSpan { shared(lists.titles.element(index, in: bytes)) }
+    private func titleIndex(_ title: Int) -> Int32 { lists.titles.element(title, in: bytes) }
 
     func summary(_ row: UInt32) -> String { string(self.row(row).summary) }
 
@@ -128,9 +128,13 @@ final class RecordsStore: Sendable {
 
     private func row(_ row: UInt32) -> RecordRow { lists.rows.element(Int(row), in: bytes) }
 
-    private func shared(_ index: Int32) -> TextSpan { lists.shared.element(Int(index), in: bytes) }
+    private func sharedText(_ index: Int32) -> String? {
+        index < 0 ? nil : withSharedText(index) { String(decoding: $0, as: UTF8.self) }
+    }
 
-    private func sharedText(_ index: Int32) -> String? { Self.index(index).map { string(shared(Int32($0))) } }
+    private func withSharedText<Result>(_ index: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        lists.sharedText.withBytes(lists.shared.element(Int(index), in: bytes).range, in: bytes, body)
+    }
 
     private func string(_ span: TextSpan) -> String { withText(span) { String(decoding: $0, as: UTF8.self) } }
 

@@ -8,6 +8,7 @@ struct StoredLists: Sendable {
     let range: Range<Int>
 
     let text: StoredList<UInt8>
+    let sharedText: StoredList<UInt8>
     let packed: StoredList<PackedRecord>
     let criterionLists: StoredList<StoredRange>
     let criterionIndices: StoredList<UInt8>
@@ -29,6 +30,7 @@ struct StoredLists: Sendable {
         var offset = range.lowerBound
         // In the order of `StoredRecords.eachList`.
         guard let text = StoredList<UInt8>(in: bytes, at: &offset),
+            let sharedText = StoredList<UInt8>(in: bytes, at: &offset),
             let packed = StoredList<PackedRecord>(in: bytes, at: &offset),
             let criterionLists = StoredList<StoredRange>(in: bytes, at: &offset),
             let criterionIndices = StoredList<UInt8>(in: bytes, at: &offset),
@@ -47,7 +49,8 @@ struct StoredLists: Sendable {
         else { return nil }
         self.bytes = bytes
         self.range = range
-        (self.text, self.packed, self.criterionLists) = (text, packed, criterionLists)
+        (self.text, self.sharedText) = (text, sharedText)
+        (self.packed, self.criterionLists) = (packed, criterionLists)
         (self.criterionIndices, self.rows, self.shared) = (criterionIndices, rows, shared)
         (self.titles, self.sources, self.files) = (titles, sources, files)
         (self.measures, self.contexts, self.comparisons) = (measures, contexts, comparisons)

@@ -1,14 +1,16 @@
 /// What the records of one file say, as plain numbers and bytes in a few lists that grow while the file is read.
 struct StoredRecords: Sendable {
-    /// All texts, one behind the other.
+    /// Texts that belong to one record each, one behind the other.
     var text: [UInt8] = []
+    /// Texts that several records share, likewise: by themselves, so that all can be gone over quickly.
+    var sharedText: [UInt8] = []
     /// The records.
     var packed: [PackedRecord] = []
     /// Each list of criteria as a stretch of ``criterionIndices``.
     var criterionLists: [StoredRange] = []
     var criterionIndices: [UInt8] = []
     var rows: [RecordRow] = []
-    /// Texts that several records share.
+    /// Where each of the shared texts is.
     var shared: [TextSpan] = []
     /// The titles of sources, as indices of shared texts.
     var titles: [Int32] = []
@@ -27,6 +29,7 @@ struct StoredRecords: Sendable {
         _ visitor: inout Visitor
     ) throws(Failure) where Failure == Visitor.Failure {
         try visitor.visit(&text)
+        try visitor.visit(&sharedText)
         try visitor.visit(&packed)
         try visitor.visit(&criterionLists)
         try visitor.visit(&criterionIndices)
