@@ -13,6 +13,11 @@ struct Recalculation: Sendable {
         ledger(criterion.contributions.sums(without: gone))
     }
 
+    /// The ledger without one record.
+    func ledger(of criterion: CriterionAssessment, without record: Int) -> Ledger {
+        ledger(criterion.contributions.sums(without: record))
+    }
+
     /// The ledger as if some records said nothing against the criterion.
     func ledger(of criterion: CriterionAssessment, mending mended: RecordSet) -> Ledger {
         ledger(criterion.contributions.sums(mending: mended))

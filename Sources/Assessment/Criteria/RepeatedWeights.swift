@@ -1,50 +1,55 @@
-import Vocabularies
-
-/// Adds up weights on one side, of which repeats on a theme count for less.
+/// Adds up weights on one side of one theme, of which repeats count for less.
 ///
-/// While going over them once, the heaviest few of each theme are kept apart, and all others of it, which share the last
-/// multiplier, are added up. So the sum of what is left when some are gone takes no longer than any other sum, and is the one
-/// that these alone would have.
+/// While going over them once, the heaviest few are kept apart, and all others, which share the last multiplier, are added
+/// up. So the sum of what is left when some are gone takes no longer than any other sum, and is the one that these alone
+/// would have.
 struct RepeatedWeights {
-    /// The multipliers of repeats on one theme, the heaviest first; at least one.
+    /// The multipliers of repeats, the heaviest first; at least one.
     private let multipliers: [Double]
-    /// How many of each theme are kept apart.
-    private let keptCount: Int
-    private var counts = Array(repeating: 0, count: Vocabulary.capacity)
-    /// The heaviest of each theme, those of one theme behind those of another.
+    /// The heaviest, 0 for those that are not there yet.
     private var heaviest: [Double]
-    /// The sum of all others of each theme.
-    private var others = Array(repeating: 0.0, count: Vocabulary.capacity)
-    private var withoutTheme = 0.0
+    /// What a weight must exceed to be kept apart.
+    private var lightest: Double
+    private var others = 0.0
+    private var count = 0
 
     init(multipliers: [Double]) {
         self.multipliers = multipliers
-        keptCount = multipliers.count - 1
-        heaviest = Array(repeating: 0, count: keptCount * Vocabulary.capacity)
+        heaviest = Array(repeating: 0, count: multipliers.count - 1)
+        lightest = heaviest.last ?? .infinity
+    }
+
+    /// Begins with another theme.
+    mutating func clear() {
+        for place in heaviest.indices { heaviest[place] = 0 }
+        lightest = heaviest.last ?? .infinity
+        (others, count) = (0, 0)
     }
 
     /// Adds a weight; 0 repeats nothing.
     @inline(__always)
-    mutating func add(_ weight: Double, on theme: PackedTerm) {
-        guard weight > 0 else { return }
-        guard let theme = theme.index else {
-            withoutTheme += weight
-            return
+    mutating func add(_ weight: Double) {
+        count += weight > 0 ? 1 : 0
+        // Rarely: of many weights only a few are among the heaviest for a while.
+        if weight > lightest { keep(weight) } else { others += weight }
+    }
+
+    @inline(never)
+    private mutating func keep(_ weight: Double) {
+        others += lightest
+        var place = heaviest.count - 1
+        while place > 0, heaviest[place - 1] < weight {
+            heaviest[place] = heaviest[place - 1]
+            place -= 1
         }
-        let (first, known) = (theme * keptCount, min(counts[theme], keptCount))
-        var lightest = weight
-        for place in first..<first + known where heaviest[place] < lightest { swap(&heaviest[place], &lightest) }
-        if known < keptCount { heaviest[first + known] = lightest } else { others[theme] += lightest }
-        counts[theme] += 1
+        heaviest[place] = weight
+        lightest = heaviest[heaviest.count - 1]
     }
 
     /// The sum so far.
     var sum: Double {
-        counts.indices.reduce(withoutTheme) { sum, theme in
-            let kept = heaviest[theme * keptCount..<(theme + 1) * keptCount]
-            // One that has the theme to itself repeats nothing.
-            if counts[theme] < 2 { return sum + kept.reduce(others[theme], +) }
-            return sum + zip(kept, multipliers).reduce(others[theme] * multipliers[keptCount]) { $0 + $1.0 * $1.1 }
-        }
+        // One that has the theme to itself repeats nothing.
+        if count < 2 { return heaviest.reduce(others, +) }
+        return zip(heaviest, multipliers).reduce(others * multipliers[heaviest.count]) { $0 + $1.0 * $1.1 }
     }
 }

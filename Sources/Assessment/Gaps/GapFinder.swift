@@ -27,6 +27,7 @@ struct GapFinder: Sendable {
     /// All gaps, those with the largest effect first.
     func all() -> [Gap] {
         let rules = context.rules.judgement.gaps
+        context.ask(countedBy: rules.filter { $0.subject == .criterion }.map(\.condition))
         // Each rule with each thing that it is about.
         let work = rules.indices.flatMap { rule in
             (0..<count(of: rules[rule].subject)).map { (rule: rule, subject: $0) }
@@ -66,15 +67,24 @@ struct GapFinder: Sendable {
     private func gap(_ rule: GapRule, _ criterion: CriterionAssessment) -> Gap? {
         let facts = assessor.facts(criterion)
         guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
-        let witnesses = rule.condition.witnesses(in: facts, asOf: context.asOf).map { criterion.records[$0] }
-        let isAboutAll = witnesses.isEmpty && rule.closing == .removesWeakness
-        let records = isAboutAll ? criterion.contributions.lazy.filter { $0.net < 0 }.map(\.record) : witnesses
+        let shown = records(that: rule, showsOf: criterion)
         let id = context.rules.criteria[criterion.criterion].id
         return Gap(
             id: "\(rule.id)/\(id)", rule: rule, criteria: [criterion.criterion], about: nil,
             message: rule.message.filled(facts.words), remedy: rule.remedy.filled(facts.words),
-            effect: effects.effect(of: rule.closing, on: [criterion.criterion], records: records), records: records,
-            place: nil)
+            effect: effects.effect(of: rule.closing, on: [criterion.criterion], records: shown),
+            records: shown.indices, place: nil)
+    }
+
+    /// The records that count towards what a rule says of a criterion. Where it counts none, weakness is shown by all that
+    /// weigh more against the criterion than in favour.
+    private func records(that rule: GapRule, showsOf criterion: CriterionAssessment) -> RecordSet {
+        var shown = RecordSet(below: context.records.count)
+        for tally in rule.condition.shownTallies { shown.formUnion(context.answers(to: tally.condition).met) }
+        shown = shown.intersection(criterion.members)
+        guard shown.isEmpty, rule.closing == .removesWeakness else { return shown }
+        return RecordSet(
+            criterion.contributions.lazy.filter { $0.net < 0 }.map(\.record), below: context.records.count)
     }
 
     private func gap(_ rule: GapRule, _ facts: DocumentFacts) -> Gap? {
@@ -106,6 +116,8 @@ struct GapFinder: Sendable {
             id: "\(rule.id)/\(about)", rule: rule, criteria: criteria, about: about,
             message: rule.message.filled(words),
             remedy: rule.remedy.filled(words),
-            effect: effects.effect(of: rule.closing, on: criteria, records: records), records: records, place: place)
+            effect: effects.effect(
+                of: rule.closing, on: criteria, records: RecordSet(records, below: context.records.count)),
+            records: records, place: place)
     }
 }
