@@ -8,46 +8,46 @@ struct RepeatedWeights {
     private let multipliers: [Double]
     /// The heaviest, 0 for those that are not there yet.
     private var heaviest: [Double]
-    /// What a weight must exceed to be kept apart.
-    private var lightest: Double
-    private var others = 0.0
-    private var count = 0
 
     init(multipliers: [Double]) {
         self.multipliers = multipliers
         heaviest = Array(repeating: 0, count: multipliers.count - 1)
-        lightest = heaviest.last ?? .infinity
     }
 
-    /// Begins with another theme.
-    mutating func clear() {
-        for place in heaviest.indices { heaviest[place] = 0 }
-        lightest = heaviest.last ?? .infinity
-        (others, count) = (0, 0)
-    }
-
-    /// Adds a weight; 0 repeats nothing.
+    /// The sum of the weights of one theme; one that is 0 repeats nothing.
     @inline(__always)
-    mutating func add(_ weight: Double) {
-        count += weight > 0 ? 1 : 0
-        // Rarely: of many weights only a few are among the heaviest for a while.
-        if weight > lightest { keep(weight) } else { others += weight }
+    mutating func sum(_ places: Range<Int>, weight: (Int) -> Double) -> Double {
+        for place in heaviest.indices { heaviest[place] = 0 }
+        // Here and not in properties, which would be written to memory for each weight.
+        var (others, count) = (0.0, 0)
+        var lightest = heaviest.last ?? .infinity
+        for place in places {
+            let weight = weight(place)
+            count += weight > 0 ? 1 : 0
+            if weight > lightest {
+                // Rarely: of many weights only a few are among the heaviest for a while.
+                others += lightest
+                lightest = keep(weight)
+            } else {
+                others += weight
+            }
+        }
+        return sum(others, count)
     }
 
+    /// Keeps a weight in place of the lightest of the heaviest, and tells which is the lightest then.
     @inline(never)
-    private mutating func keep(_ weight: Double) {
-        others += lightest
+    private mutating func keep(_ weight: Double) -> Double {
         var place = heaviest.count - 1
         while place > 0, heaviest[place - 1] < weight {
             heaviest[place] = heaviest[place - 1]
             place -= 1
         }
         heaviest[place] = weight
-        lightest = heaviest[heaviest.count - 1]
+        return heaviest[heaviest.count - 1]
     }
 
-    /// The sum so far.
-    var sum: Double {
+    private func sum(_ others: Double, _ count: Int) -> Double {
         // One that has the theme to itself repeats nothing.
         if count < 2 { return heaviest.reduce(others, +) }
         return zip(heaviest, multipliers).reduce(others * multipliers[heaviest.count]) { $0 + $1.0 * $1.1 }

@@ -72,9 +72,7 @@ struct SideWeights: Sendable {
                 let range = starts[place]..<starts[place + 1]
                 // Those without a theme repeat nothing.
                 guard place > 0 else { return range.reduce(0) { $0 + (isGone(records[$1]) ? 0 : weights[$1]) } }
-                adding.clear()
-                for index in range { adding.add(isGone(records[index]) ? 0 : weights[index]) }
-                return adding.sum
+                return adding.sum(range) { isGone(records[$0]) ? 0 : weights[$0] }
             }
         }
     }
