@@ -33,15 +33,18 @@ struct CriterionAssessor: Sendable {
                 rows[index].criteria.forEach { bits[2 * $0 + offset] |= 1 << UInt64(index % 64) }
             }
         }
+        let counts = CoverageCounts(context)
         // The largest first, so that none of them is what all wait for in the end.
         let sizes = (0..<count).map { sets[2 * $0].count }
         let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         return WorkSharing.map(count, size: rows.count) { number in
-            assessment(order[number], sets[2 * order[number]], lapsed: sets[2 * order[number] + 1].indices)
+            assessment(order[number], sets[2 * order[number]], lapsed: sets[2 * order[number] + 1].indices, counts)
         }.sorted { $0.criterion < $1.criterion }
     }
 
-    private func assessment(_ criterion: Int, _ members: RecordSet, lapsed: [Int]) -> CriterionAssessment {
+    private func assessment(_ criterion: Int, _ members: RecordSet, lapsed: [Int], _ counts: CoverageCounts)
+        -> CriterionAssessment
+    {
         let rules = context.rules
         let judgement = rules.judgement
         let records = members.indices
@@ -51,7 +54,7 @@ struct CriterionAssessor: Sendable {
         let originWeights = OriginWeights(
             contributions, of: context.records.rows, isFromOutside: words.kindOrigins.map { !words.originIsOwn[$0] })
         let coverage = Coverage(
-            of: records, in: context.records, expects: rules.criteria[criterion].expects, words: words)
+            counts, of: criterion, expects: rules.criteria[criterion].expects, words: words)
         let horizon = context.asOf.adding(judgement.lapsingWithin)
         var lapsing: [Int] = []
         var conflicting = Conflicts()
