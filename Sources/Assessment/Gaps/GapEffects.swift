@@ -36,8 +36,9 @@ struct GapEffects: Sendable {
             return effect(better: better, worse: worse)
         case .removesWeakness:
             var changed: [Int: Double] = [:]
-            for criterion in criteria where !criterion.members.isDisjoint(with: records) {
-                changed[criterion.criterion] = recalculation.ledger(of: criterion, mending: records).position
+            // In place: a copy of a criterion for each gap would cost more than many a sum.
+            for index in criteria.indices where !criteria[index].members.isDisjoint(with: records) {
+                changed[index] = recalculation.ledger(of: criteria[index].contributions, mending: records).position
             }
             return effect(better: probe.probabilities(changed: changed, gone: records), worse: nil)
         }

@@ -24,7 +24,7 @@ struct RecordEffects {
             var changed: [Int: Double] = [:]
             var onScore = 0.0
             for index in context.records.evidence(at: record).criteria {
-                let without = recalculation.ledger(of: criteria[index], without: record).position
+                let without = recalculation.ledger(of: criteria[index].contributions, without: record).position
                 changed[index] = without
                 onScore += weights[index] * (criteria[index].ledger.position - without)
             }
