@@ -119,13 +119,13 @@ public final class Assessment: Sendable {
     /// A criterion's ledger as it would be without some records.
     public func ledger(of criterion: Int, without records: Set<Int>) -> Ledger {
         Recalculation(rules).ledger(
-            of: criteria[criterion], without: RecordSet(records, below: self.records.count))
+            of: criteria[criterion].contributions, without: RecordSet(records, below: self.records.count))
     }
 
     /// A criterion's ledger as it would be if some records said nothing against it.
     public func ledger(of criterion: Int, mending records: Set<Int>) -> Ledger {
         Recalculation(rules).ledger(
-            of: criteria[criterion], mending: RecordSet(records, below: self.records.count))
+            of: criteria[criterion].contributions, mending: RecordSet(records, below: self.records.count))
     }
 
     /// The index of a record by its id.

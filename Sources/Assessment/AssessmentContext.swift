@@ -16,6 +16,14 @@ final class AssessmentContext: Sendable {
     let records: RatedRecords
     /// The indices of the records that count, ascending.
     let considered: [Int]
+    /// The same as a set.
+    let consideredSet: RecordSet
+    /// Their origins.
+    let origins: TermSet
+    /// When the newest of them was true.
+    let newest: CalendarDate?
+    /// What the records that count answer to conditions that were asked of them.
+    private let knownAnswers = Mutex<[Condition: RecordAnswers]>([:])
     // Worked out when first asked for: only checks and lenses look at them, and most contexts are never checked.
     private let recordRelations = Mutex<RecordRelations?>(nil)
     private let likeRecords = Mutex<LikeRecords?>(nil)
@@ -25,10 +33,18 @@ final class AssessmentContext: Sendable {
         self.asOf = asOf
         self.lens = lens
         self.records = records
-        var considered: [Int] = []
+        var (considered, kinds): ([Int], TermSet) = ([], TermSet())
+        var newest: CalendarDate?
         considered.reserveCapacity(records.rows.count(where: \.isConsidered))
-        for index in records.rows.indices where records.rows[index].isConsidered { considered.append(index) }
+        for (index, row) in records.rows.enumerated() where row.isConsidered {
+            considered.append(index)
+            kinds.insert(Int(row.kind))
+            newest = max(newest ?? row.date, row.date)
+        }
         self.considered = considered
+        self.newest = newest
+        origins = TermSet(indices: kinds.indices.map { rules.vocabularies.kindOrigins[$0] })
+        consideredSet = RecordSet(considered, below: records.count)
     }
 
     /// The context of a partnership's evidence: each record as it stands on the date, its numbers rated.
@@ -38,11 +54,7 @@ final class AssessmentContext: Sendable {
 
     /// The same records seen through a lens.
     func seen(through lens: Lens) -> AssessmentContext {
-        let sets = lens.discounts.map { discount in
-            let truths = truths(of: discount.condition, forRecords: considered)
-            return RecordSet(
-                zip(considered, truths).lazy.filter { $0.1 == .met }.map(\.0), below: records.count)
-        }
+        let sets = lens.discounts.map { answers(to: $0.condition).met }
         return AssessmentContext(rules: rules, asOf: asOf, records: records.discounted(sets), lens: lens)
     }
 
@@ -50,9 +62,31 @@ final class AssessmentContext: Sendable {
         RecordFacts(context: self, index: index)
     }
 
-    /// The answers of records to a condition, in the order in which the records are named.
-    func truths(of condition: Condition, forRecords indices: [Int]) -> [Truth] {
-        RecordScan(condition, self).truths(of: indices)
+    /// Which of the records that count meet a condition.
+    func answers(to condition: Condition) -> RecordAnswers {
+        if let known = knownAnswers.withLock({ $0[condition] }) { return known }
+        // Outside the lock, since facts of records may ask for much.
+        let answers = RecordScan([condition], self).answers(of: consideredSet)[0]
+        knownAnswers.withLock { $0[condition] = answers }
+        return answers
+    }
+
+    /// Asks all conditions at once by which some rules count records, which takes less time than asking one after the other.
+    func ask(countedBy rules: [Condition]) {
+        let asked = knownAnswers.withLock { Set($0.keys) }
+        let new = Array(Set(rules.flatMap(\.tallies).map(\.condition)).subtracting(asked))
+        guard !new.isEmpty else { return }
+        let answers = RecordScan(new, self).answers(of: consideredSet)
+        knownAnswers.withLock { known in
+            for (condition, answer) in zip(new, answers) { known[condition] = answer }
+        }
+    }
+
+    /// How many of some records that count meet a condition.
+    func counts(of condition: Condition, among records: RecordSet) -> ItemCounts {
+        let answers = answers(to: condition)
+        let met = answers.met.countShared(with: records)
+        return ItemCounts(met: met, known: met + answers.notMet.countShared(with: records), all: records.count)
     }
 
     func isKnown(recordID: String) -> Bool {

@@ -3,7 +3,7 @@ public import SourceText
 public import Vocabularies
 
 /// A condition over named facts, checked when it was loaded.
-public indirect enum Condition: Sendable {
+public indirect enum Condition: Sendable, Hashable {
     /// All must hold.
     case all([Condition])
     /// One must hold.
@@ -18,8 +18,8 @@ public indirect enum Condition: Sendable {
     case share(Tally)
 }
 
-/// A fact and what it is compared with.
-public struct Comparison: Sendable {
+/// A fact and what it is compared with; the same as another where that asks the same, wherever it is written.
+public struct Comparison: Sendable, Hashable {
     /// The fact's index in its catalogue.
     public let fact: Int
     /// The fact's name.
@@ -28,16 +28,38 @@ public struct Comparison: Sendable {
     public let tests: [Test]
     /// Where it is written.
     public let place: SourcePlace
+
+    /// Whether both ask the same.
+    public static func == (left: Comparison, right: Comparison) -> Bool {
+        left.fact == right.fact && left.tests == right.tests
+    }
+
+    /// Hashes what it asks.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(fact)
+        hasher.combine(tests)
+    }
 }
 
-/// Things counted and what their number or share is compared with.
-public struct Tally: Sendable {
+/// Things counted and what their number or share is compared with; the same as another where that asks the same.
+public struct Tally: Sendable, Hashable {
     /// What must hold of a thing for it to count.
     public let condition: Condition
     /// What must hold of the number or share; all of them.
     public let tests: [Test]
     /// Where it is written.
     public let place: SourcePlace
+
+    /// Whether both ask the same.
+    public static func == (left: Tally, right: Tally) -> Bool {
+        left.condition == right.condition && left.tests == right.tests
+    }
+
+    /// Hashes what it asks.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(condition)
+        hasher.combine(tests)
+    }
 }
 
 /// One comparison of a value.
@@ -82,16 +104,23 @@ extension Condition {
         }
     }
 
-    /// The indices of the things that counted towards the `count` and `share` parts, in ascending order: the records to
-    /// show when the condition holds.
-    public func witnesses(in source: some FactSource, asOf: CalendarDate) -> [Int] {
+    /// Its `count` and `share` parts, wherever they stand.
+    public var tallies: [Tally] {
         switch self {
-        case .all(let parts), .any(let parts):
-            return Set(parts.flatMap { $0.witnesses(in: source, asOf: asOf) }).sorted()
-        case .not, .fact: return []
-        case .count(let tally), .share(let tally):
-            return source.truthsOfItems(tally.condition, asOf: asOf).enumerated().filter { $0.element == .met }
-                .map(\.offset)
+        case .all(let parts), .any(let parts): parts.flatMap(\.tallies)
+        case .not(let part): part.tallies
+        case .fact: []
+        case .count(let tally), .share(let tally): [tally]
+        }
+    }
+
+    /// The `count` and `share` parts that do not stand in a `not`: what counts towards them is what to show when the
+    /// condition holds.
+    public var shownTallies: [Tally] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.shownTallies)
+        case .not, .fact: []
+        case .count(let tally), .share(let tally): [tally]
         }
     }
 }
@@ -109,8 +138,8 @@ extension Tally {
     /// Things for which the condition is unknown may or may not count: the answer is known only where they cannot
     /// change it.
     fileprivate func countTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {
-        let (met, known, all) = counts(in: source, asOf: asOf)
-        let (least, most) = (met, met + all - known)
+        let counts = source.counts(of: condition, asOf: asOf)
+        let (least, most) = (counts.met, counts.met + counts.all - counts.known)
         func answer(_ number: Int) -> Truth {
             Truth.all(tests.lazy.map { $0.truth(of: .number(Double(number)), asOf: asOf) })
         }
@@ -122,19 +151,10 @@ extension Tally {
     }
 
     fileprivate func shareTruth(of source: some FactSource, asOf: CalendarDate) -> Truth {
-        let (met, known, _) = counts(in: source, asOf: asOf)
-        guard known > 0 else { return .unknown }
-        return Truth.all(tests.map { $0.truth(of: .number(Double(met) / Double(known)), asOf: asOf) })
-    }
-
-    private func counts(in source: some FactSource, asOf: CalendarDate) -> (met: Int, known: Int, all: Int) {
-        var (met, unknown) = (0, 0)
-        let truths = source.truthsOfItems(condition, asOf: asOf)
-        for truth in truths {
-            met += truth == .met ? 1 : 0
-            unknown += truth == .unknown ? 1 : 0
-        }
-        return (met, truths.count - unknown, truths.count)
+        let counts = source.counts(of: condition, asOf: asOf)
+        guard counts.known > 0 else { return .unknown }
+        return Truth.all(
+            tests.map { $0.truth(of: .number(Double(counts.met) / Double(counts.known)), asOf: asOf) })
     }
 }
 

@@ -103,10 +103,27 @@ public protocol FactSource {
     var itemCount: Int { get }
     /// One of those things.
     func item(_ index: Int) -> any FactSource
-    /// The answer of each of those things to a condition, in their order.
+    /// How those things answer a condition.
     ///
     /// The default asks one after the other; a source with very many things may ask all of them at once.
-    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth]
+    func counts(of condition: Condition, asOf: CalendarDate) -> ItemCounts
+}
+
+/// How many things there are, of how many of them it is known whether a condition holds, and of how many it holds.
+public struct ItemCounts: Sendable, Hashable {
+    /// How many meet it.
+    public let met: Int
+    /// Of how many it is known.
+    public let known: Int
+    /// How many there are.
+    public let all: Int
+
+    /// Creates counts.
+    public init(met: Int, known: Int, all: Int) {
+        self.met = met
+        self.known = known
+        self.all = all
+    }
 }
 
 extension FactSource {
@@ -117,8 +134,14 @@ extension FactSource {
     public func item(_ index: Int) -> any FactSource { self }
 
     /// Asks one thing after the other.
-    public func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
-        (0..<itemCount).map { Self.truth(condition, of: item($0), asOf: asOf) }
+    public func counts(of condition: Condition, asOf: CalendarDate) -> ItemCounts {
+        var (met, known) = (0, 0)
+        for index in 0..<itemCount {
+            let truth = Self.truth(condition, of: item(index), asOf: asOf)
+            met += truth == .met ? 1 : 0
+            known += truth == .unknown ? 0 : 1
+        }
+        return ItemCounts(met: met, known: known, all: itemCount)
     }
 
     private static func truth(_ condition: Condition, of item: any FactSource, asOf: CalendarDate) -> Truth {

@@ -18,27 +18,37 @@ struct RecordScanTests {
             let evidence = RandomEvidence(rules: rules, seed: seed, count: 20...40)
             let context = AssessmentContext(try evidence.partnership(), rules: rules, asOf: evidence.asOf)
             let tried = conditions.each + (0..<60).map { _ in conditions.random(3, &generator) }
-            for condition in tried {
-                let records = context.considered.filter { _ in generator.chance(80) }
-                let each = records.map {
-                    condition.truth(of: context.facts(ofRecord: $0), asOf: context.asOf)
-                }
-                #expect(context.truths(of: condition, forRecords: records) == each, "seed \(seed): \(condition)")
+            let records = RecordSet(
+                context.considered.filter { _ in generator.chance(80) }, below: context.records.count)
+            for (condition, scanned) in zip(tried, RecordScan(tried, context).answers(of: records)) {
+                let each = Self.each(condition, records, context)
+                #expect(Self.truths(scanned, records) == each, "seed \(seed): \(condition)")
                 answers.formUnion(each)
             }
         }
         #expect(answers.count == 3, "all three answers must have been seen")
     }
 
-    @Test("more records than a block holds are answered in their order")
+    @Test("more records than are looked at together are answered in their order")
     func manyRecords() throws {
         let rules = try Framework.area.rules()
-        let evidence = RandomEvidence(rules: rules, seed: 3, count: 40...40)
+        let evidence = RandomEvidence(rules: rules, seed: 3, count: 150...150)
         let context = AssessmentContext(try evidence.partnership(), rules: rules, asOf: evidence.asOf)
-        let records = (0..<2500).map { context.considered[$0 * 7 % context.considered.count] }
-        for condition in RuleConditions(rules).each {
-            let each = records.map { condition.truth(of: context.facts(ofRecord: $0), asOf: context.asOf) }
-            #expect(context.truths(of: condition, forRecords: records) == each)
+        let conditions = RuleConditions(rules).each
+        let records = context.consideredSet
+        for (condition, scanned) in zip(conditions, RecordScan(conditions, context).answers(of: records)) {
+            #expect(Self.truths(scanned, records) == Self.each(condition, records, context))
+        }
+    }
+
+    /// The answers of records one by one.
+    private static func each(_ condition: Condition, _ records: RecordSet, _ context: AssessmentContext) -> [Truth] {
+        records.indices.map { condition.truth(of: context.facts(ofRecord: $0), asOf: context.asOf) }
+    }
+
+    private static func truths(_ answers: RecordAnswers, _ records: RecordSet) -> [Truth] {
+        records.indices.map {
+            answers.met.contains($0) ? .met : answers.notMet.contains($0) ? .notMet : .unknown
         }
     }
 
@@ -57,9 +67,11 @@ struct RecordScanTests {
                     #expect(
                         rule.condition.truth(of: facts, asOf: context.asOf)
                             == rule.condition.truth(of: plain, asOf: context.asOf))
-                    #expect(
-                        rule.condition.witnesses(in: facts, asOf: context.asOf)
-                            == rule.condition.witnesses(in: plain, asOf: context.asOf))
+                    for tally in rule.condition.shownTallies {
+                        let met = context.answers(to: tally.condition).met.intersection(criterion.members)
+                        let each = Self.each(tally.condition, criterion.members, context)
+                        #expect(met.indices == zip(criterion.records, each).filter { $0.1 == .met }.map(\.0))
+                    }
                 }
             }
         }

@@ -76,17 +76,32 @@ struct TallyTests {
         }
     }
 
-    @Test("witnesses are the items that count, each once, in order")
-    func witnesses() throws {
-        let items = Self.thing("ny?yn")
-        let count = "{count: {fact: open, equals: true}, at-least: 1}"
-        #expect(try condition(count).witnesses(in: items, asOf: today) == [1, 3])
-        #expect(
-            try condition("{any: [\(count), {count: {fact: open, equals: false}, at-least: 1}]}").witnesses(
-                in: items, asOf: today) == [0, 1, 3, 4])
-        #expect(try condition("{all: [\(count), \(count)]}").witnesses(in: items, asOf: today) == [1, 3])
-        #expect(try condition("{not: \(count)}").witnesses(in: items, asOf: today).isEmpty)
-        #expect(try condition("{fact: open, equals: true}").witnesses(in: items, asOf: today).isEmpty)
-        #expect(try condition(count).witnesses(in: Self.thing(""), asOf: today).isEmpty)
+    @Test("what counts towards a condition is to be shown, but not what speaks for its opposite")
+    func shown() throws {
+        let (one, other) = (
+            "{count: {fact: open, equals: true}, at-least: 1}", "{share: {fact: open, equals: false}, above: 0}"
+        )
+        let (first, second) = (try condition(one).tallies, try condition(other).tallies)
+        #expect(first.count == 1 && second.count == 1 && first != second)
+        for head in ["any", "all"] {
+            let both = try condition("{\(head): [\(one), {fact: open, equals: true}, \(other)]}")
+            #expect(both.tallies == first + second)
+            #expect(both.shownTallies == first + second)
+        }
+        let opposed = try condition("{all: [\(one), {not: \(other)}]}")
+        #expect(opposed.tallies == first + second)
+        #expect(opposed.shownTallies == first)
+    }
+
+    @Test("conditions are the same where they ask the same, wherever they are written")
+    func same() throws {
+        let text = "{count: {fact: open, equals: true}, at-least: 1}"
+        #expect(try condition(text) == condition("{all: [\(text)]}").tallies.first.map(Condition.count))
+        #expect(try condition(text).hashValue == condition("\n\n  \(text)").hashValue)
+        for other in [
+            "{count: {fact: open, equals: false}, at-least: 1}", "{count: {fact: open, equals: true}, at-least: 2}",
+        ] {
+            #expect(try condition(text) != condition(other))
+        }
     }
 }

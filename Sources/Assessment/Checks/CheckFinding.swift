@@ -57,9 +57,8 @@ struct CheckRunner: Sendable {
         switch check.subject {
         case .record:
             // All records are asked at once: nearly all of them pass nearly all checks.
-            let truths = context.truths(of: check.condition, forRecords: context.considered)
-            return zip(context.considered, truths).compactMap { index, truth in
-                guard truth == .met else { return nil }
+            let answers = RecordScan([check.condition], context).answers(of: context.consideredSet)[0]
+            return answers.met.indices.compactMap { index in
                 let (facts, record) = (context.facts(ofRecord: index), context.records.evidence(at: index))
                 return finding(check, facts, catalogue, subject: record.id, record: record.id, place: record.place)
             }

@@ -2,15 +2,13 @@ import Vocabularies
 
 /// What each record adds to a criterion, in the records' order.
 ///
-/// Held as weights before repeats on a theme are discounted, with each one's place among the repeats: so sums can be made anew
-/// without some records, which makes others count for more.
+/// Held as weights before repeats on a theme are discounted: so sums can be made anew without some records, which makes
+/// others count for more.
 public struct Contributions: RandomAccessCollection, Sendable {
-    /// A record's weights before repeats are discounted, and its places on either side.
+    /// A record's weights before repeats are discounted.
     struct Item: Sendable {
         let record: Int32
         let theme: PackedTerm
-        var favourPlace = RepeatPlaces.alone
-        var againstPlace = RepeatPlaces.alone
         let inFavour: Double
         let against: Double
     }
@@ -18,19 +16,15 @@ public struct Contributions: RandomAccessCollection, Sendable {
     /// What all records together add on either side.
     typealias Sums = (inFavour: Double, against: Double)
 
-    private var items: [Item]
-    /// The sums of both sides.
-    private(set) var sums: Sums = (0, 0)
-    /// The multipliers of repeats on one theme, the heaviest record's first.
-    private let repeats: [Double]
+    private let items: [Item]
+    private let favour: SideWeights
+    private let against: SideWeights
 
+    /// - Parameter repeats: the multipliers of repeats on one theme, the heaviest record's first.
     init(_ items: [Item], repeats: [Double]) {
         self.items = items
-        self.repeats = repeats
-        // One side after the other, so that only one list of places is held beside the items.
-        for (index, place) in places({ $0.inFavour }).enumerated() { self.items[index].favourPlace = place }
-        for (index, place) in places({ $0.against }).enumerated() { self.items[index].againstPlace = place }
-        sums = (sum { $0.inFavour }, sum { $0.against })
+        favour = SideWeights(items, multipliers: repeats) { $0.inFavour }
+        against = SideWeights(items, multipliers: repeats) { $0.against }
     }
 
     /// The index of the first contribution.
@@ -41,43 +35,39 @@ public struct Contributions: RandomAccessCollection, Sendable {
     /// What one record adds.
     public subscript(index: Int) -> Contribution {
         let item = items[index]
-        let favour = RepeatPlaces.multiplier(item.favourPlace, repeats)
-        let against = RepeatPlaces.multiplier(item.againstPlace, repeats)
+        let favour = item.inFavour > 0 ? favour.multiplier(of: item.record, on: item.theme) : 1
+        let against = item.against > 0 ? against.multiplier(of: item.record, on: item.theme) : 1
         return Contribution(
             record: Int(item.record), inFavour: item.inFavour * favour, against: item.against * against,
             favourRepeat: favour, againstRepeat: against)
     }
 
+    /// The contributions of the records of a range.
+    func ofRecords(_ range: Range<Int>) -> Slice<Contributions> {
+        self[index(of: range.lowerBound)..<index(of: range.upperBound)]
+    }
+
+    /// The sums of both sides.
+    var sums: Sums { (favour.sum, against.sum) }
+
     /// The sums as they would be without some records: others on their themes then count for more.
     func sums(without gone: RecordSet) -> Sums {
-        (
-            sum { gone.contains(Int($0.record)) ? 0 : $0.inFavour },
-            sum { gone.contains(Int($0.record)) ? 0 : $0.against }
-        )
+        (favour.sum { gone.contains(Int($0)) }, against.sum { gone.contains(Int($0)) })
+    }
+
+    /// The sums as they would be without one record.
+    func sums(without record: Int) -> Sums {
+        let index = index(of: record)
+        guard index < items.count, items[index].record == record else { return sums }
+        let item = items[index]
+        return (favour.sum(without: item.record, on: item.theme), against.sum(without: item.record, on: item.theme))
     }
 
     /// The sums as they would be if some records said nothing against the criterion.
     func sums(mending mended: RecordSet) -> Sums {
-        (sums.inFavour, sum { mended.contains(Int($0.record)) ? 0 : $0.against })
+        (favour.sum, against.sum { mended.contains(Int($0)) })
     }
 
-    /// Whether one of some records weighs against the criterion.
-    func weighsAgainst(_ records: RecordSet) -> Bool {
-        items.contains { $0.against > 0 && records.contains(Int($0.record)) }
-    }
-
-    /// The sum of weights on one side.
-    @inline(__always)
-    private func sum(_ weight: (Item) -> Double) -> Double {
-        var weights = RepeatedWeights(multipliers: repeats)
-        for item in items { weights.add(weight(item), on: item.theme) }
-        return weights.sum
-    }
-
-    @inline(__always)
-    private func places(_ weight: (Item) -> Double) -> [UInt16] {
-        RepeatPlaces(
-            items.count, multipliers: repeats.count, theme: { items[$0].theme }, weight: { weight(items[$0]) }
-        ).places
-    }
+    /// Where a record's contribution stands, or would stand.
+    private func index(of record: Int) -> Int { items.indices.halved { items[$0].record < record } }
 }

@@ -1,4 +1,3 @@
-import Evidence
 import Rules
 public import Vocabularies
 
@@ -37,36 +36,14 @@ public struct Coverage: Sendable {
         public let records: Int
     }
 
-    init(of indices: [Int], in records: RatedRecords, expects: Expectation, words: FrameworkVocabularies) {
-        var kinds = Array(repeating: 0, count: words.kinds.count)
-        var partners = Array(repeating: 0, count: words.partners.count)
-        var phases = Array(repeating: 0, count: words.phases.count)
-        var cohorts = Array(repeating: 0, count: words.cohorts.count)
-        var origins = TermSet()
-        // By partner, then phase, then kind: in this order they are shown.
-        var cells = Array(repeating: 0, count: partners.count * phases.count * kinds.count)
-        for index in indices {
-            let kind = Int(records.rows[index].kind)
-            let concerned = records.concerned(at: index)
-            kinds[kind] += 1
-            origins.insert(words.kindOrigins[kind])
-            concerned.phases.forEach { phases[$0] += 1 }
-            concerned.cohorts.forEach { cohorts[$0] += 1 }
-            concerned.partners.forEach { partner in
-                partners[partner] += 1
-                concerned.phases.forEach { cells[(partner * phases.count + $0) * kinds.count + kind] += 1 }
-            }
-        }
+    init(_ counts: CoverageCounts, of criterion: Int, expects: Expectation, words: FrameworkVocabularies) {
+        let kinds = counts.kinds(of: criterion)
         self.kinds = kinds
-        self.partners = partners
-        self.phases = phases
-        self.cohorts = cohorts
-        self.origins = origins
-        self.cells = cells.indices.filter { cells[$0] > 0 }.map {
-            Cell(
-                partner: $0 / kinds.count / phases.count, phase: $0 / kinds.count % phases.count,
-                kind: $0 % kinds.count, records: cells[$0])
-        }
+        partners = counts.partners(of: criterion)
+        phases = counts.phases(of: criterion)
+        cohorts = counts.cohorts(of: criterion)
+        cells = counts.cells(of: criterion)
+        origins = TermSet(indices: kinds.indices.filter { kinds[$0] > 0 }.map { words.kindOrigins[$0] })
         kindsMissing = Self.missing(expects.kinds, kinds)
         partnersMissing = Self.missing(expects.partners, partners)
         phasesMissing = Self.missing(expects.phases, phases)

@@ -7,8 +7,12 @@ public struct CriterionAssessment: Sendable {
     public let criterion: Int
     /// The indices of records that count for it, in the records' order.
     public let records: [Int]
+    /// The same as a set.
+    let members: RecordSet
     /// What each of them adds.
     public let contributions: Contributions
+    /// The weight on both sides by where it comes from.
+    let originWeights: OriginWeights
     /// The weight of evidence.
     public let ledger: Ledger
     /// The level that its position stands for; nil where there is not enough evidence.

@@ -9,13 +9,18 @@ struct Recalculation: Sendable {
     init(_ rules: RuleSet) { rule = rules.judgement.position }
 
     /// The ledger without some records.
-    func ledger(of criterion: CriterionAssessment, without gone: RecordSet) -> Ledger {
-        ledger(criterion.contributions.sums(without: gone))
+    func ledger(of contributions: Contributions, without gone: RecordSet) -> Ledger {
+        ledger(contributions.sums(without: gone))
+    }
+
+    /// The ledger without one record.
+    func ledger(of contributions: Contributions, without record: Int) -> Ledger {
+        ledger(contributions.sums(without: record))
     }
 
     /// The ledger as if some records said nothing against the criterion.
-    func ledger(of criterion: CriterionAssessment, mending mended: RecordSet) -> Ledger {
-        ledger(criterion.contributions.sums(mending: mended))
+    func ledger(of contributions: Contributions, mending mended: RecordSet) -> Ledger {
+        ledger(contributions.sums(mending: mended))
     }
 
     private func ledger(_ sums: (inFavour: Double, against: Double)) -> Ledger {

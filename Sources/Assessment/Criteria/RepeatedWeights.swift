@@ -1,50 +1,55 @@
-import Vocabularies
-
-/// Adds up weights on one side, of which repeats on a theme count for less.
+/// Adds up weights on one side of one theme, of which repeats count for less.
 ///
-/// While going over them once, the heaviest few of each theme are kept apart, and all others of it, which share the last
-/// multiplier, are added up. So the sum of what is left when some are gone takes no longer than any other sum, and is the one
-/// that these alone would have.
+/// While going over them once, the heaviest few are kept apart, and all others, which share the last multiplier, are added
+/// up. So the sum of what is left when some are gone takes no longer than any other sum, and is the one that these alone
+/// would have.
 struct RepeatedWeights {
-    /// The multipliers of repeats on one theme, the heaviest first; at least one.
+    /// The multipliers of repeats, the heaviest first; at least one.
     private let multipliers: [Double]
-    /// How many of each theme are kept apart.
-    private let keptCount: Int
-    private var counts = Array(repeating: 0, count: Vocabulary.capacity)
-    /// The heaviest of each theme, those of one theme behind those of another.
+    /// The heaviest, 0 for those that are not there yet.
     private var heaviest: [Double]
-    /// The sum of all others of each theme.
-    private var others = Array(repeating: 0.0, count: Vocabulary.capacity)
-    private var withoutTheme = 0.0
 
     init(multipliers: [Double]) {
         self.multipliers = multipliers
-        keptCount = multipliers.count - 1
-        heaviest = Array(repeating: 0, count: keptCount * Vocabulary.capacity)
+        heaviest = Array(repeating: 0, count: multipliers.count - 1)
     }
 
-    /// Adds a weight; 0 repeats nothing.
+    /// The sum of the weights of one theme; one that is 0 repeats nothing.
     @inline(__always)
-    mutating func add(_ weight: Double, on theme: PackedTerm) {
-        guard weight > 0 else { return }
-        guard let theme = theme.index else {
-            withoutTheme += weight
-            return
+    mutating func sum(_ places: Range<Int>, weight: (Int) -> Double) -> Double {
+        for place in heaviest.indices { heaviest[place] = 0 }
+        // Here and not in properties, which would be written to memory for each weight.
+        var (others, count) = (0.0, 0)
+        var lightest = heaviest.last ?? .infinity
+        for place in places {
+            let weight = weight(place)
+            count += weight > 0 ? 1 : 0
+            if weight > lightest {
+                // Rarely: of many weights only a few are among the heaviest for a while.
+                others += lightest
+                lightest = keep(weight)
+            } else {
+                others += weight
+            }
         }
-        let (first, known) = (theme * keptCount, min(counts[theme], keptCount))
-        var lightest = weight
-        for place in first..<first + known where heaviest[place] < lightest { swap(&heaviest[place], &lightest) }
-        if known < keptCount { heaviest[first + known] = lightest } else { others[theme] += lightest }
-        counts[theme] += 1
+        return sum(others, count)
     }
 
-    /// The sum so far.
-    var sum: Double {
-        counts.indices.reduce(withoutTheme) { sum, theme in
-            let kept = heaviest[theme * keptCount..<(theme + 1) * keptCount]
-            // One that has the theme to itself repeats nothing.
-            if counts[theme] < 2 { return sum + kept.reduce(others[theme], +) }
-            return sum + zip(kept, multipliers).reduce(others[theme] * multipliers[keptCount]) { $0 + $1.0 * $1.1 }
+    /// Keeps a weight in place of the lightest of the heaviest, and tells which is the lightest then.
+    @inline(never)
+    private mutating func keep(_ weight: Double) -> Double {
+        var place = heaviest.count - 1
+        while place > 0, heaviest[place - 1] < weight {
+            heaviest[place] = heaviest[place - 1]
+            place -= 1
         }
+        heaviest[place] = weight
+        return heaviest[heaviest.count - 1]
+    }
+
+    private func sum(_ others: Double, _ count: Int) -> Double {
+        // One that has the theme to itself repeats nothing.
+        if count < 2 { return heaviest.reduce(others, +) }
+        return zip(heaviest, multipliers).reduce(others * multipliers[heaviest.count]) { $0 + $1.0 * $1.1 }
     }
 }

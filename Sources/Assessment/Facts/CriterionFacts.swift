@@ -9,6 +9,8 @@ struct CriterionFacts: FactSource {
     let context: AssessmentContext
     let criterion: Int
     let records: [Int]
+    /// The same as a set.
+    let members: RecordSet
     let ledger: Ledger
     let coverage: Coverage
     let lapsed: Int
@@ -56,8 +58,8 @@ struct CriterionFacts: FactSource {
 
     func item(_ index: Int) -> any FactSource { context.facts(ofRecord: records[index]) }
 
-    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
-        context.truths(of: condition, forRecords: records)
+    func counts(of condition: Condition, asOf: CalendarDate) -> ItemCounts {
+        context.counts(of: condition, among: members)
     }
 
     /// What a sentence shows for a fact: for numbers of missing things and of contradictions, their titles.

@@ -8,47 +8,37 @@ import Vocabularies
 /// Answers conditions about the outcome.
 struct OutcomeFacts: FactSource {
     let context: AssessmentContext
-    let considered: [Int]
     let criteria: [CriterionAssessment]
     let score: Double
 
     func fact(_ index: Int) -> FactValue? {
         switch OutcomeFact.allCases[index] {
-        case .records: return .number(Double(considered.count))
+        case .records: return .number(Double(context.considered.count))
         case .criteria: return .number(Double(criteria.count))
         case .criteriaJudged: return .number(Double(criteria.count { $0.level != nil }))
-        case .origins:
-            let words = context.rules.vocabularies
-            let origins = considered.reduce(into: TermSet()) {
-                $0.insert(words.kindOrigins[Int(context.records.rows[$1].kind)])
-            }
-            return .number(Double(origins.count))
+        case .origins: return .number(Double(context.origins.count))
         case .position: return .number(score)
         case .externalShare: return externalShare.map(FactValue.number)
-        case .newest: return considered.lazy.map { context.records.rows[$0].date }.max().map(FactValue.date)
-        case .weight: return .number(weight { _ in true })
+        case .newest: return context.newest.map(FactValue.date)
+        case .weight: return .number(weight(\.all))
         }
     }
 
     private var externalShare: Double? {
-        let all = weight { _ in true }
-        guard all > 0 else { return nil }
-        let words = context.rules.vocabularies
-        return weight { !words.originIsOwn[words.kindOrigins[Int(context.records.rows[$0].kind)]] } / all
+        let all = weight(\.all)
+        return all > 0 ? weight(\.fromOutside) / all : nil
     }
 
-    private func weight(where isWanted: (Int) -> Bool) -> Double {
-        criteria.reduce(0) { sum, criterion in
-            criterion.contributions.reduce(sum) { $0 + (isWanted($1.record) ? $1.inFavour + $1.against : 0) }
-        }
+    private func weight(_ part: KeyPath<OriginWeights, Double>) -> Double {
+        criteria.reduce(0) { $0 + $1.originWeights[keyPath: part] }
     }
 
-    var itemCount: Int { considered.count }
+    var itemCount: Int { context.considered.count }
 
-    func item(_ index: Int) -> any FactSource { context.facts(ofRecord: considered[index]) }
+    func item(_ index: Int) -> any FactSource { context.facts(ofRecord: context.considered[index]) }
 
-    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
-        context.truths(of: condition, forRecords: considered)
+    func counts(of condition: Condition, asOf: CalendarDate) -> ItemCounts {
+        context.counts(of: condition, among: context.consideredSet)
     }
 }
 
@@ -110,8 +100,8 @@ struct FindingFacts: FactSource {
 
     func item(_ index: Int) -> any FactSource { context.facts(ofRecord: records[index]) }
 
-    func truthsOfItems(_ condition: Condition, asOf: CalendarDate) -> [Truth] {
-        context.truths(of: condition, forRecords: records)
+    func counts(of condition: Condition, asOf: CalendarDate) -> ItemCounts {
+        context.counts(of: condition, among: RecordSet(records, below: context.records.count))
     }
 }
 

@@ -1,10 +1,15 @@
 import Conditions
+import Evidence
 import Rules
 import Vocabularies
 
-/// A property of a record that is one of a vocabulary's terms, as its row holds it.
+/// A property of a record that is one of a vocabulary's terms, or a set of them.
 enum RecordColumn {
     case kind, origin, theme, rating, extent, impact, trajectory, leaders
+    case partners, phases, cohorts
+
+    /// How many places a column has: one for records that do not say, and then one for each index that a term may have.
+    static let placeCount = Vocabulary.capacity + 1
 
     /// The property that a fact tells; nil where it is none of these.
     init?(_ fact: RecordFact) {
@@ -17,12 +22,15 @@ enum RecordColumn {
         case .impact: self = .impact
         case .trajectory: self = .trajectory
         case .leaders: self = .leaders
+        case .partners: self = .partners
+        case .phases: self = .phases
+        case .cohorts: self = .cohorts
         default: return nil
         }
     }
 
-    /// The fact's value where the property is missing, and then for each index that rows hold.
-    func values(_ words: FrameworkVocabularies) -> [FactValue?] {
+    /// The fact's value where the property is missing, and then for each index that rows hold; nil for a set of terms.
+    func values(_ words: FrameworkVocabularies) -> [FactValue?]? {
         func scale(_ vocabulary: Vocabulary) -> [FactValue?] {
             [nil] + vocabulary.terms.indices.map { vocabulary[$0].isUnstated ? nil : .term($0) }
         }
@@ -35,18 +43,25 @@ enum RecordColumn {
         case .impact: return scale(words.impacts)
         case .trajectory: return scale(words.trajectories)
         case .leaders: return scale(words.leaders)
+        case .partners, .phases, .cohorts: return nil
         }
     }
 
-    /// Does something with the place of each record among some, and with the term that its row holds. The property is chosen
-    /// once and not for each record.
-    @inline(__always)
-    func each(
-        _ records: ArraySlice<Int>, in rows: UnsafeBufferPointer<RatedRow>, _ body: (Int, PackedTerm) -> Void
+    /// Marks some of 64 records, the first of which is named, at the place of each term that they have. The property is
+    /// chosen once and not for each record.
+    func mark(
+        _ wanted: UInt64, from first: Int, of records: RatedRecords, in places: UnsafeMutableBufferPointer<UInt64>
     ) {
         func each(_ term: (RatedRow) -> PackedTerm) {
-            records.withUnsafeBufferPointer { records in
-                for place in records.indices { body(place, term(rows[records[place]])) }
+            records.rows.withUnsafeBufferPointer { rows in
+                TermSet(bits: wanted).forEach { places[term(rows[first + $0]).place] |= 1 << UInt64($0) }
+            }
+        }
+        func eachSet(_ terms: (Concerned) -> TermSet) {
+            TermSet(bits: wanted).forEach { record in
+                let terms = terms(records.concerned(at: first + record))
+                if terms.isEmpty { places[0] |= 1 << UInt64(record) }
+                terms.forEach { places[$0 + 1] |= 1 << UInt64(record) }
             }
         }
         switch self {
@@ -57,6 +72,9 @@ enum RecordColumn {
         case .impact: each { $0.impact }
         case .trajectory: each { $0.trajectory }
         case .leaders: each { $0.leaders }
+        case .partners: eachSet { $0.partners }
+        case .phases: eachSet { $0.phases }
+        case .cohorts: eachSet { $0.cohorts }
         }
     }
 }

@@ -3,143 +3,104 @@ import Conditions
 import Rules
 import Vocabularies
 
-/// Asks one condition of many records at once.
+/// Asks conditions of many records at once.
 ///
-/// The answer to a comparison of a term is worked out once for each term there is, and then looked up for each record; what
-/// cannot be looked up is asked of a record only where the rest leaves it open. The answers are those that each record's
-/// facts would give.
-struct RecordScan {
-    /// Kleene's order: "all" is the least answer of the parts, "any" the greatest.
-    private typealias Answer = UInt8
-    private static let (notMet, unknown, met): (Answer, Answer, Answer) = (0, 1, 2)
-
-    private indirect enum Step {
-        case all([Step])
-        case any([Step])
-        case not(Step)
-        /// The answer for each term, the one for a missing term first.
-        case term(RecordColumn, [Answer])
-        case comparison(Comparison)
-        case other(Condition)
-    }
-
-    private let step: Step
+/// 64 records are looked at together, each as one bit of a word: which of them have a term is found once for all
+/// conditions, and "all", "any" and "not" join words. What cannot be looked up so is asked of a record only where the rest
+/// leaves it open. The answers are those that each record's facts would give.
+struct RecordScan: Sendable {
     private let context: AssessmentContext
+    private var program = ScanProgram()
+    /// Where the steps of each condition begin.
+    private var starts: [Int] = []
 
-    init(_ condition: Condition, _ context: AssessmentContext) {
-        step = Self.step(condition, context)
+    init(_ conditions: [Condition], _ context: AssessmentContext) {
         self.context = context
+        starts = conditions.map { program.append($0, context.rules.vocabularies, asOf: context.asOf) }
     }
 
-    /// The answers of records, in the order in which they are named.
-    func truths(of records: [Int]) -> [Truth] {
-        // In blocks, so that what is held between the parts of a condition stays small.
-        let block = 1024
-        var truths: [Truth] = []
-        truths.reserveCapacity(records.count)
-        for start in stride(from: 0, to: records.count, by: block) {
-            let part = records[start..<min(start + block, records.count)]
-            truths += answers(step, part, asked: nil).lazy.map {
-                $0 == Self.met ? .met : $0 == Self.unknown ? .unknown : .notMet
-            }
-        }
-        return truths
-    }
-
-    /// - Parameter asked: of which records the answer is wanted; nil for all.
-    private func answers(_ step: Step, _ records: ArraySlice<Int>, asked: [Bool]?) -> [Answer] {
-        switch step {
-        case .all(let parts):
-            return joined(parts, records, asked, start: Self.met, end: Self.notMet) { min($0, $1) }
-        case .any(let parts):
-            return joined(parts, records, asked, start: Self.notMet, end: Self.met) { max($0, $1) }
-        case .not(let part):
-            return answers(part, records, asked: asked).map { Self.met - $0 }
-        case .term(let column, let table):
-            var result = Array(repeating: Self.unknown, count: records.count)
-            take(table, column, records, into: &result) { $1 }
-            return result
-        case .comparison(let comparison):
-            return each(records, asked) {
-                comparison.truth(of: $0.fact(comparison.fact), asOf: context.asOf)
-            }
-        case .other(let condition):
-            return each(records, asked) { condition.truth(of: $0, asOf: context.asOf) }
-        }
-    }
-
-    @inline(__always)
-    private func joined(
-        _ parts: [Step], _ records: ArraySlice<Int>, _ asked: [Bool]?, start: Answer, end: Answer,
-        _ join: (Answer, Answer) -> Answer
-    ) -> [Answer] {
-        var result = Array(repeating: start, count: records.count)
-        for part in parts {
-            if case .term(let column, let table) = part {
-                take(table, column, records, into: &result, join)
-                continue
-            }
-            // What one part has decided the others cannot change.
-            let open = result.indices.map { result[$0] != end && asked?[$0] ?? true }
-            guard open.contains(true) else { break }
-            let next = answers(part, records, asked: open)
-            for index in result.indices { result[index] = join(result[index], next[index]) }
-        }
-        return result
-    }
-
-    /// Joins the answer for the term of each record to what is there.
-    @inline(__always)
-    private func take(
-        _ table: [Answer], _ column: RecordColumn, _ records: ArraySlice<Int>, into result: inout [Answer],
-        _ join: (Answer, Answer) -> Answer
-    ) {
-        context.records.rows.withUnsafeBufferPointer { rows in
-            table.withUnsafeBufferPointer { table in
-                result.withUnsafeMutableBufferPointer { result in
-                    column.each(records, in: rows) { result[$0] = join(result[$0], table[$1.place]) }
+    /// The answers of some records to each condition.
+    func answers(of records: RecordSet) -> [RecordAnswers] {
+        let count = program.columns.count * RecordColumn.placeCount
+        // For each condition the set of those that meet it, and then of those that do not.
+        let sets = RecordSet.sets(2 * starts.count, below: context.records.count) { word, bits in
+            let asked = records.words[word]
+            guard asked != 0 else { return }
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { places in
+                places.initialize(repeating: 0)
+                for (number, column) in program.columns.enumerated() {
+                    let start = number * RecordColumn.placeCount
+                    column.mark(
+                        asked, from: word * 64, of: context.records,
+                        in: UnsafeMutableBufferPointer(rebasing: places[start..<start + RecordColumn.placeCount]))
+                }
+                program.steps.withUnsafeBufferPointer { steps in
+                    for (number, start) in starts.enumerated() {
+                        let answer = answer(
+                            start, steps, UnsafeBufferPointer(places), first: word * 64, asked: asked)
+                        (bits[2 * number], bits[2 * number + 1]) = (answer.met, answer.notMet)
+                    }
                 }
             }
         }
+        return starts.indices.map { RecordAnswers(met: sets[2 * $0], notMet: sets[2 * $0 + 1]) }
     }
 
-    private func each(_ records: ArraySlice<Int>, _ asked: [Bool]?, _ truth: (RecordFacts) -> Truth) -> [Answer] {
-        var result = Array(repeating: Self.unknown, count: records.count)
-        for (place, record) in records.enumerated() where asked?[place] ?? true {
-            result[place] = Self.answer(truth(context.facts(ofRecord: record)))
-        }
-        return result
-    }
-
-    private static func step(_ condition: Condition, _ context: AssessmentContext) -> Step {
-        switch condition {
-        case .all(let parts): return .all(steps(parts, context))
-        case .any(let parts): return .any(steps(parts, context))
-        case .not(let part): return .not(step(part, context))
-        case .fact(let comparison):
-            guard let column = RecordColumn(RecordFact.allCases[comparison.fact]) else {
-                return .comparison(comparison)
+    /// Those of 64 records that meet a step and those that do not.
+    /// - Parameters:
+    ///   - place: where the step stands.
+    ///   - places: which of the records have a term, for each place of each column.
+    ///   - first: the index of the first of the records.
+    ///   - asked: of which of them the answer is wanted.
+    private func answer(
+        _ place: Int, _ steps: UnsafeBufferPointer<ScanProgram.Step>, _ places: UnsafeBufferPointer<UInt64>, first: Int,
+        asked: UInt64
+    ) -> (met: UInt64, notMet: UInt64) {
+        let step = steps[place]
+        switch step.kind {
+        case .all, .any:
+            // Kleene's "any" is "all" with the answers turned round: one answer decides, and all the others must agree.
+            let isAll = step.kind == .all
+            var (agreed, decided) = (asked, UInt64(0))
+            var next = place + 1
+            // What one part has decided the others cannot change.
+            while next < step.end, asked & ~decided != 0 {
+                let (met, notMet) = answer(next, steps, places, first: first, asked: asked & ~decided)
+                agreed &= isAll ? met : notMet
+                decided |= isAll ? notMet : met
+                next = Int(steps[next].end)
             }
-            let values = column.values(context.rules.vocabularies)
-            let answers = values.map { answer(comparison.truth(of: $0, asOf: context.asOf)) }
-            // As many as a byte has values, so that no term can lie outside.
-            return .term(column, answers + Array(repeating: unknown, count: 256 - answers.count))
-        case .count, .share: return .other(condition)
+            return isAll ? (agreed, decided) : (decided, agreed)
+        case .not:
+            let (met, notMet) = answer(place + 1, steps, places, first: first, asked: asked)
+            return (notMet, met)
+        case .terms:
+            let met = asked & step.met.joined(places, from: Int(step.start))
+            return (met, asked & ~met & ~step.unknown.joined(places, from: Int(step.start)))
+        case .date, .lapses:
+            let met = marks(asked) { record in
+                let row = context.records.rows[first + record]
+                let date = step.kind == .date ? row.date : row.lapses
+                return step.first <= date && date <= step.last
+            }
+            return (met, asked & ~met)
+        case .other:
+            var notMet: UInt64 = 0
+            let met = marks(asked) { record in
+                let facts = context.facts(ofRecord: first + record)
+                let truth = program.others[Int(step.start)].truth(of: facts, asOf: context.asOf)
+                if truth == .notMet { notMet |= 1 << UInt64(record) }
+                return truth == .met
+            }
+            return (met, notMet)
         }
     }
 
-    /// The steps of parts, those first that are looked up: what they decide need not be asked of the others.
-    private static func steps(_ parts: [Condition], _ context: AssessmentContext) -> [Step] {
-        let steps = parts.map { step($0, context) }
-        func isLookedUp(_ step: Step) -> Bool { if case .term = step { true } else { false } }
-        return steps.filter(isLookedUp) + steps.filter { !isLookedUp($0) }
-    }
-
-    private static func answer(_ truth: Truth) -> Answer {
-        switch truth {
-        case .met: met
-        case .unknown: unknown
-        case .notMet: notMet
-        }
+    /// Those of 64 records of which something is so.
+    @inline(__always)
+    private func marks(_ asked: UInt64, _ isSo: (Int) -> Bool) -> UInt64 {
+        var marks: UInt64 = 0
+        TermSet(bits: asked).forEach { if isSo($0) { marks |= 1 << UInt64($0) } }
+        return marks
     }
 }

@@ -1,5 +1,4 @@
 import Rules
-import Vocabularies
 
 /// Works out by how much the mean level would move if gaps were closed.
 struct GapEffects: Sendable {
@@ -8,12 +7,10 @@ struct GapEffects: Sendable {
     private let probe: OutcomeProbe
     private let now: Double
     private let recalculation: Recalculation
-    private let rows: [RatedRow]
 
     init(_ context: AssessmentContext, criteria: [CriterionAssessment], outcome: OutcomeAssessment) {
         let rules = context.rules
         recalculation = Recalculation(rules)
-        rows = context.records.rows
         self.rules = rules
         self.criteria = criteria
         probe = outcome.probe
@@ -25,7 +22,7 @@ struct GapEffects: Sendable {
     /// Added evidence is one clear finding of the best or the worst rating on the main criterion; limits are taken to stay as
     /// they are. Removed weakness is the weight against that the records carry on any criterion: others on the same theme
     /// then count for more, and limits no longer count the records.
-    func effect(of closing: GapRule.Closing, on subjects: [Int], records: [Int]) -> GapEffect {
+    func effect(of closing: GapRule.Closing, on subjects: [Int], records: RecordSet) -> GapEffect {
         switch closing {
         case .none: return .none
         case .addsEvidence:
@@ -38,14 +35,12 @@ struct GapEffects: Sendable {
             let worse = probe.probabilities(changed: [main: ledger.changed(against: worst.against).position], gone: nil)
             return effect(better: better, worse: worse)
         case .removesWeakness:
-            let removed = RecordSet(records, below: rows.count)
-            let concerned = records.reduce(TermSet()) { $0.union(rows[$1].criteria) }
             var changed: [Int: Double] = [:]
-            for criterion in criteria where concerned.contains(criterion.criterion) {
-                guard criterion.contributions.weighsAgainst(removed) else { continue }
-                changed[criterion.criterion] = recalculation.ledger(of: criterion, mending: removed).position
+            // In place: a copy of a criterion for each gap would cost more than many a sum.
+            for index in criteria.indices where !criteria[index].members.isDisjoint(with: records) {
+                changed[index] = recalculation.ledger(of: criteria[index].contributions, mending: records).position
             }
-            return effect(better: probe.probabilities(changed: changed, gone: removed), worse: nil)
+            return effect(better: probe.probabilities(changed: changed, gone: records), worse: nil)
         }
     }
 

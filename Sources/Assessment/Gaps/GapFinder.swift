@@ -8,8 +8,9 @@ import WorkSharing
 /// Finds gaps by the rules and works out what closing each would do.
 struct GapFinder: Sendable {
     private let context: AssessmentContext
-    private let assessor: CriterionAssessor
     private let criteria: [CriterionAssessment]
+    /// What rules see of the criteria.
+    private let facts: [CriterionFacts]
     private let effects: GapEffects
     private let subjects: Subjects
 
@@ -18,7 +19,8 @@ struct GapFinder: Sendable {
         outcome: OutcomeAssessment, subjects: Subjects
     ) {
         self.context = context
-        self.assessor = assessor
+        // Made once, since much is copied for each.
+        facts = criteria.map(assessor.facts)
         self.criteria = criteria
         self.subjects = subjects
         effects = GapEffects(context, criteria: criteria, outcome: outcome)
@@ -27,6 +29,7 @@ struct GapFinder: Sendable {
     /// All gaps, those with the largest effect first.
     func all() -> [Gap] {
         let rules = context.rules.judgement.gaps
+        context.ask(countedBy: rules.filter { $0.subject == .criterion }.map(\.condition))
         // Each rule with each thing that it is about.
         let work = rules.indices.flatMap { rule in
             (0..<count(of: rules[rule].subject)).map { (rule: rule, subject: $0) }
@@ -34,7 +37,7 @@ struct GapFinder: Sendable {
         let found = WorkSharing.map(work.count, size: context.records.count) { number -> Gap? in
             let (rule, subject) = (rules[work[number].rule], work[number].subject)
             switch rule.subject {
-            case .criterion: return gap(rule, criteria[subject])
+            case .criterion: return gap(rule, facts[subject])
             case .document: return gap(rule, subjects.documents[subject])
             case .finding: return gap(rule, subjects.findings[subject])
             case .action: return gap(rule, subjects.actions[subject])
@@ -63,18 +66,27 @@ struct GapFinder: Sendable {
         }
     }
 
-    private func gap(_ rule: GapRule, _ criterion: CriterionAssessment) -> Gap? {
-        let facts = assessor.facts(criterion)
+    private func gap(_ rule: GapRule, _ facts: CriterionFacts) -> Gap? {
         guard rule.condition.truth(of: facts, asOf: context.asOf) == .met else { return nil }
-        let witnesses = rule.condition.witnesses(in: facts, asOf: context.asOf).map { criterion.records[$0] }
-        let isAboutAll = witnesses.isEmpty && rule.closing == .removesWeakness
-        let records = isAboutAll ? criterion.contributions.lazy.filter { $0.net < 0 }.map(\.record) : witnesses
-        let id = context.rules.criteria[criterion.criterion].id
+        let shown = records(that: rule, showsOf: facts)
+        let id = context.rules.criteria[facts.criterion].id
         return Gap(
-            id: "\(rule.id)/\(id)", rule: rule, criteria: [criterion.criterion], about: nil,
+            id: "\(rule.id)/\(id)", rule: rule, criteria: [facts.criterion], about: nil,
             message: rule.message.filled(facts.words), remedy: rule.remedy.filled(facts.words),
-            effect: effects.effect(of: rule.closing, on: [criterion.criterion], records: records), records: records,
-            place: nil)
+            effect: effects.effect(of: rule.closing, on: [facts.criterion], records: shown),
+            records: shown.indices, place: nil)
+    }
+
+    /// The records that count towards what a rule says of a criterion. Where it counts none, weakness is shown by all that
+    /// weigh more against the criterion than in favour.
+    private func records(that rule: GapRule, showsOf facts: CriterionFacts) -> RecordSet {
+        var shown = RecordSet(below: context.records.count)
+        for tally in rule.condition.shownTallies { shown.formUnion(context.answers(to: tally.condition).met) }
+        shown = shown.intersection(facts.members)
+        guard shown.isEmpty, rule.closing == .removesWeakness else { return shown }
+        return RecordSet(
+            criteria[facts.criterion].contributions.lazy.filter { $0.net < 0 }.map(\.record),
+            below: context.records.count)
     }
 
     private func gap(_ rule: GapRule, _ facts: DocumentFacts) -> Gap? {
@@ -106,6 +118,8 @@ struct GapFinder: Sendable {
             id: "\(rule.id)/\(about)", rule: rule, criteria: criteria, about: about,
             message: rule.message.filled(words),
             remedy: rule.remedy.filled(words),
-            effect: effects.effect(of: rule.closing, on: criteria, records: records), records: records, place: place)
+            effect: effects.effect(
+                of: rule.closing, on: criteria, records: RecordSet(records, below: context.records.count)),
+            records: records, place: place)
     }
 }

@@ -35,8 +35,7 @@ public struct SimilarArea: Sendable {
         let balance = ThemeBalance(assessment)
         let ranked = areas.compactMap { area -> (area: InspectedArea, distance: Double, shared: [Shared])? in
             let both = assessment.criteria.filter { $0.level != nil && area.positions[$0.criterion] != nil }
-            let facts = OutcomeFacts(
-                context: context, considered: context.considered, criteria: both, score: assessment.outcome.score)
+            let facts = OutcomeFacts(context: context, criteria: both, score: assessment.outcome.score)
             let enough = assessment.rules.judgement.enoughForOutcome
             guard !both.isEmpty, enough.truth(of: facts, asOf: assessment.asOf) == .met else { return nil }
             let shared = both.compactMap { one in

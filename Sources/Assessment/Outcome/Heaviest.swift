@@ -1,5 +1,5 @@
 /// The few heaviest of many items, found while going over them once.
-struct Heaviest<Item> {
+struct Heaviest<Item: Sendable>: Sendable {
     private let most: Int
     private var chosen: [(item: Item, weight: Double)] = []
 
@@ -17,5 +17,10 @@ struct Heaviest<Item> {
         }
         let place = chosen.lastIndex { $0.weight >= weight }.map { $0 + 1 } ?? 0
         chosen.insert((item, weight), at: place)
+    }
+
+    /// Takes what was kept of items that come after those taken so far.
+    mutating func take(_ other: Heaviest) {
+        for (item, weight) in other.chosen { take(item, weight) }
     }
 }

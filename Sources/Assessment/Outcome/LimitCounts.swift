@@ -9,14 +9,14 @@ struct LimitCounts: Sendable {
     private indirect enum Part: Sendable {
         case all([Part])
         case any([Part])
-        case count(records: RecordSet, tests: [Test])
+        case count(records: RecordSet, count: Int, tests: [Test])
 
         func holds(without gone: RecordSet) -> Bool {
             switch self {
             case .all(let parts): return parts.allSatisfy { $0.holds(without: gone) }
             case .any(let parts): return parts.contains { $0.holds(without: gone) }
-            case .count(let records, let tests):
-                let left = records.count - records.countShared(with: gone)
+            case .count(let records, let count, let tests):
+                let left = count - records.countShared(with: gone)
                 return tests.allSatisfy { $0.holds(ofCount: left) }
             }
         }
@@ -26,14 +26,14 @@ struct LimitCounts: Sendable {
             switch self {
             case .all(let parts): parts.allSatisfy { $0.holds(withEachLessBy: fewer) }
             case .any(let parts): parts.contains { $0.holds(withEachLessBy: fewer) }
-            case .count(let records, let tests): tests.allSatisfy { $0.holds(ofCount: records.count - fewer) }
+            case .count(_, let count, let tests): tests.allSatisfy { $0.holds(ofCount: count - fewer) }
             }
         }
 
         func add(to all: inout RecordSet) {
             switch self {
             case .all(let parts), .any(let parts): for part in parts { part.add(to: &all) }
-            case .count(let records, _): all.formUnion(records)
+            case .count(let records, _, _): all.formUnion(records)
             }
         }
     }
@@ -42,17 +42,17 @@ struct LimitCounts: Sendable {
     /// How many records the assessment has.
     private let total: Int
 
-    /// Counts for a condition over the outcome's records.
-    /// - Parameters:
-    ///   - considered: the index in the assessment of each record that the condition sees.
-    ///   - total: how many records the assessment has.
-    init(_ condition: Condition, of facts: some FactSource, considered: [Int], total: Int, asOf: CalendarDate) {
-        part = Self.part(condition, facts, considered, total, asOf)
-        self.total = total
+    /// Counts for a condition over the records that count.
+    init(_ condition: Condition, _ context: AssessmentContext) {
+        part = Self.part(condition, context)
+        total = context.records.count
     }
 
     /// Whether the limit holds when some records are gone.
-    func holds(without gone: RecordSet) -> Bool { part.holds(without: gone) }
+    func holds(without gone: RecordSet) -> Bool {
+        // Nearly always there are more than enough, and none of them has to be looked for.
+        part.holds(withEachLessBy: gone.count) || part.holds(without: gone)
+    }
 
     /// All records that it counts.
     var records: RecordSet {
@@ -68,19 +68,15 @@ struct LimitCounts: Sendable {
         return records.indices.filter { !holds(without: RecordSet([$0], below: total)) }
     }
 
-    private static func part(
-        _ condition: Condition, _ facts: some FactSource, _ considered: [Int], _ total: Int, _ asOf: CalendarDate
-    ) -> Part {
+    private static func part(_ condition: Condition, _ context: AssessmentContext) -> Part {
         switch condition {
-        case .all(let parts): .all(parts.map { part($0, facts, considered, total, asOf) })
-        case .any(let parts): .any(parts.map { part($0, facts, considered, total, asOf) })
+        case .all(let parts): return .all(parts.map { part($0, context) })
+        case .any(let parts): return .any(parts.map { part($0, context) })
         case .count(let tally):
-            .count(
-                records: RecordSet(
-                    condition.witnesses(in: facts, asOf: asOf).lazy.map { considered[$0] }, below: total),
-                tests: tally.tests)
+            let records = context.answers(to: tally.condition).met
+            return .count(records: records, count: records.count, tests: tally.tests)
         // Refused when the limit was loaded.
-        case .not, .fact, .share: .all([])
+        case .not, .fact, .share: return .all([])
         }
     }
 }

@@ -19,10 +19,12 @@ struct OutcomeAssessor: Sendable {
 
     func outcome(of criteria: [CriterionAssessment]) -> OutcomeAssessment {
         let judgement = context.rules.judgement
+        context.ask(
+            countedBy: judgement.limits.map(\.condition) + judgement.outcomeConfidence.map(\.condition)
+                + [judgement.enoughForOutcome])
         let positions = criteria.map(\.ledger.position)
         let score = calculation.score(positions)
-        let considered = context.considered
-        let facts = OutcomeFacts(context: context, considered: considered, criteria: criteria, score: score)
+        let facts = OutcomeFacts(context: context, criteria: criteria, score: score)
         let words = { facts.fact($0)?.words(context.rules.catalogues.outcome.facts[$0].type) }
         let limits = WorkSharing.map(judgement.limits.count, size: context.records.count) { number in
             limit(judgement.limits[number], facts)
@@ -49,9 +51,7 @@ struct OutcomeAssessor: Sendable {
         return OutcomeAssessment.AppliedLimit(
             rule: rule,
             because: rule.because.filled { facts.fact($0)?.words(context.rules.catalogues.outcome.facts[$0].type) },
-            counts: LimitCounts(
-                rule.condition, of: facts, considered: context.considered, total: context.records.count,
-                asOf: context.asOf))
+            counts: LimitCounts(rule.condition, context))
     }
 
     /// The weighted mean of the positions of each area's criteria; a plain mean where none of them has a weight.

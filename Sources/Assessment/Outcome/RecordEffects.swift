@@ -24,7 +24,7 @@ struct RecordEffects {
             var changed: [Int: Double] = [:]
             var onScore = 0.0
             for index in context.records.evidence(at: record).criteria {
-                let without = recalculation.ledger(of: criteria[index], without: gone).position
+                let without = recalculation.ledger(of: criteria[index].contributions, without: record).position
                 changed[index] = without
                 onScore += weights[index] * (criteria[index].ledger.position - without)
             }
@@ -68,28 +68,37 @@ struct RecordEffects {
         _ context: AssessmentContext, _ criteria: [CriterionAssessment], _ limits: [LimitCounts]
     ) -> [Int] {
         let count = 4 * context.rules.judgement.reasonCount
-        var lifting = Heaviest<Int>(count)
-        var lowering = Heaviest<Int>(count)
-        let effects = roughEffects(context, criteria)
-        let rated = context.considered.filter { context.records.rows[$0].rating.index != nil }
-        for record in rated { lifting.take(record, effects[record]) }
-        // Backwards, so that the two ends of one order are taken: of records with the same effect the last.
-        for record in rated.reversed() { lowering.take(record, -effects[record]) }
+        let blocks = WorkSharing.mapBlocks(context.records.count) { records in
+            let effects = roughEffects(of: records, context, criteria)
+            let rated = records.filter {
+                context.records.rows[$0].isConsidered && context.records.rows[$0].rating.index != nil
+            }
+            var (lifting, lowering) = (Heaviest<Int>(count), Heaviest<Int>(count))
+            for record in rated { lifting.take(record, effects[record - records.lowerBound]) }
+            // Backwards, so that the two ends of one order are taken: of records with the same effect the last.
+            for record in rated.reversed() { lowering.take(record, -effects[record - records.lowerBound]) }
+            return (lifting: lifting, lowering: lowering)
+        }
+        var (lifting, lowering) = (Heaviest<Int>(count), Heaviest<Int>(count))
+        for block in blocks { lifting.take(block.lifting) }
+        for block in blocks.reversed() { lowering.take(block.lowering) }
         return Set(lifting.items).union(lowering.items).union(limits.flatMap(\.decisive)).sorted()
     }
 
-    /// By how much the overall position would change if each record's weight were taken away as it stands, by the record's
-    /// index.
-    private static func roughEffects(_ context: AssessmentContext, _ criteria: [CriterionAssessment]) -> [Double] {
+    /// By how much the overall position would change if the weight of each record of a range were taken away as it stands,
+    /// in the records' order.
+    private static func roughEffects(
+        of records: Range<Int>, _ context: AssessmentContext, _ criteria: [CriterionAssessment]
+    ) -> [Double] {
         let weights = context.rules.judgement.outcome.weights
-        var effects = Array(repeating: 0.0, count: context.records.count)
+        var effects = Array(repeating: 0.0, count: records.count)
         for criterion in criteria {
             let (ledger, weight) = (criterion.ledger, weights[criterion.criterion])
             let position = ledger.position
-            for contribution in criterion.contributions {
+            for contribution in criterion.contributions.ofRecords(records) {
                 let without = ledger.position(
                     withoutFavour: contribution.inFavour, against: contribution.against)
-                effects[contribution.record] += weight * (position - without)
+                effects[contribution.record - records.lowerBound] += weight * (position - without)
             }
         }
         return effects

@@ -47,8 +47,7 @@ public struct OutcomeTrial: Sendable {
         let criteria = CriterionAssessor(context).all()
         let calculation = assessment.outcome.calculation.limited(by: [])
         let score = calculation.score(criteria.map(\.ledger.position))
-        let facts = OutcomeFacts(
-            context: context, considered: context.considered, criteria: criteria, score: score)
+        let facts = OutcomeFacts(context: context, criteria: criteria, score: score)
         let limits = rules.judgement.limits.filter { $0.condition.truth(of: facts, asOf: asOf) == .met }
         let isEnough = rules.judgement.enoughForOutcome.truth(of: facts, asOf: asOf) == .met
         let probabilities = calculation.limited(by: limits).probabilities(score: score)
