@@ -68,6 +68,7 @@ public enum FileTree {
     /// The entries of a folder by name, hidden ones left out, with what they are where the system says so at once.
     private static func listing(of folder: String) throws(FileFault) -> [(name: String, entry: Entry?)] {
         guard let stream = opendir(folder) else {
+            if errno == ENOTDIR { throw .notAFolder(path: folder) }
             throw .refused(path: folder, reason: "the folder cannot be listed")
         }
         defer { closedir(stream) }

@@ -5,7 +5,7 @@ import WorkSharing
 
 /// How many records each criterion has by kind, partner, phase and group, and by the first three together.
 ///
-/// Counted for all criteria while going over the records once: whom a record is about is far from what else is asked of it.
+/// Counted for all criteria while going over the records once.
 struct CoverageCounts: Sendable {
     private let kinds: Range<Int>
     private let partners: Range<Int>
@@ -34,16 +34,16 @@ struct CoverageCounts: Sendable {
     }
 
     private mutating func add(_ index: Int, _ records: RatedRecords) {
-        let (row, concerned) = (records.rows[index], records.concerned(at: index))
+        let row = records.rows[index]
         let kind = Int(row.kind)
         row.criteria.forEach { criterion in
             let start = criterion * cells.upperBound
             counts[start + kind] += 1
-            concerned.phases.forEach { counts[start + phases.lowerBound + $0] += 1 }
-            concerned.cohorts.forEach { counts[start + cohorts.lowerBound + $0] += 1 }
-            concerned.partners.forEach { partner in
+            row.phases.forEach { counts[start + phases.lowerBound + $0] += 1 }
+            row.cohorts.forEach { counts[start + cohorts.lowerBound + $0] += 1 }
+            row.partners.forEach { partner in
                 counts[start + partners.lowerBound + partner] += 1
-                concerned.phases.forEach {
+                row.phases.forEach {
                     counts[start + cells.lowerBound + (partner * phases.count + $0) * kinds.count + kind] += 1
                 }
             }

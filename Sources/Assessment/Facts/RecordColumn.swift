@@ -57,11 +57,13 @@ enum RecordColumn {
                 TermSet(bits: wanted).forEach { places[term(rows[first + $0]).place] |= 1 << UInt64($0) }
             }
         }
-        func eachSet(_ terms: (Concerned) -> TermSet) {
-            TermSet(bits: wanted).forEach { record in
-                let terms = terms(records.concerned(at: first + record))
-                if terms.isEmpty { places[0] |= 1 << UInt64(record) }
-                terms.forEach { places[$0 + 1] |= 1 << UInt64(record) }
+        func eachSet(_ terms: (RatedRow) -> TermSet) {
+            records.rows.withUnsafeBufferPointer { rows in
+                TermSet(bits: wanted).forEach { record in
+                    let terms = terms(rows[first + record])
+                    if terms.isEmpty { places[0] |= 1 << UInt64(record) }
+                    terms.forEach { places[$0 + 1] |= 1 << UInt64(record) }
+                }
             }
         }
         switch self {

@@ -13,7 +13,6 @@ struct RecordFacts: FactSource {
     private var row: RatedRow { context.records.rows[index] }
     /// In place: copying a record for each fact of it would cost more than the fact.
     private var record: EvidenceRecord { _read { yield context.records[evidence: index] } }
-    private var concerned: Concerned { context.records.concerned(at: index) }
     private var words: FrameworkVocabularies { context.rules.framework.vocabularies }
     /// What its numbers give; worked out at each call, so asked for only by the facts that need it.
     private var derivation: Derivation? { context.records.deriving.derivation(of: record) }
@@ -35,9 +34,9 @@ struct RecordFacts: FactSource {
         case .trajectory: return term(row.trajectory, words.trajectories)
         case .leaders: return term(row.leaders, words.leaders)
         case .criteria: return .terms(row.criteria)
-        case .partners: return set(concerned.partners)
-        case .phases: return set(concerned.phases)
-        case .cohorts: return set(concerned.cohorts)
+        case .partners: return set(row.partners)
+        case .phases: return set(row.phases)
+        case .cohorts: return set(row.cohorts)
         case .date: return .date(row.date)
         case .collected: return record.collected.map(FactValue.date)
         case .validUntil: return record.validUntil.map(FactValue.date)

@@ -98,12 +98,6 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
         }
     }
 
-    /// Whom a record is about.
-    func concerned(at index: Int) -> Concerned {
-        if !changed.isEmpty, let record = changed[index] { return record.concerned }
-        return EvidenceRecord.concerned(of: evidence, at: index)
-    }
-
     /// The last day on which a record counts.
     public func lapses(at index: Int) -> CalendarDate { rows[index].lapses }
 

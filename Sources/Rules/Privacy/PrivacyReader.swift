@@ -81,8 +81,10 @@ public enum PrivacyReader {
         var seen: Set<String> = []
         return (entry.list(name) ?? []).compactMap { item in
             guard let text = item.text(name, entry.faults) else { return nil }
-            let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard word.contains(where: { $0.isLetter || $0.isNumber }), word.utf8.count <= longestWord else {
+            let isPlain = isPlain(text)
+            let word = isPlain ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard isPlain || word.contains(where: { $0.isLetter || $0.isNumber }), word.utf8.count <= longestWord
+            else {
                 return item.report(
                     "bad-word", "this in '\(name)' is no word or short phrase",
                     remedy: "write letters or digits, at most \(longestWord) bytes", entry.faults)
@@ -93,6 +95,11 @@ public enum PrivacyReader {
             }
             return word
         }
+    }
+
+    /// Whether a text is one word of plain letters, as nearly all are: to look up what each character is takes far longer.
+    private static func isPlain(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "a") <= $0 | 0x20 && $0 | 0x20 <= UInt8(ascii: "z") }
     }
 
     /// Reports parameters that the detector needs and does not have, or has and does not look at.

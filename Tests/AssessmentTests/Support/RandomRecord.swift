@@ -17,6 +17,8 @@ struct RandomRecord {
     var trajectory: Int?
     var leaders: Int?
     var partners: [Int] = []
+    var phases: [Int] = []
+    var cohorts: [Int] = []
     var source: String?
     var supersedes: [String] = []
 
@@ -43,6 +45,10 @@ struct RandomRecord {
         leaders = index(words.leaders, missing: 30)
         partners = words.partners.terms.indices.filter { _ in generator.chance(30) }
         source = generator.pick(["One", "Two", "Three"], missing: 20)
+        // Aside, so that all else stays as it was without these.
+        var aside = generator
+        phases = words.phases.terms.indices.filter { _ in aside.chance(30) }
+        cohorts = words.cohorts.terms.indices.filter { _ in aside.chance(30) }
     }
 
     /// The record as an item of a records file.
@@ -61,9 +67,13 @@ struct RandomRecord {
         add("theme", words.themes, theme)
         if let collected { fields.append("collected: \(collected)") }
         if let source { fields.append("source: {title: \(source)}") }
-        if !partners.isEmpty {
-            fields.append("partners: [\(partners.map { words.partners[$0].id }.joined(separator: ", "))]")
+        func add(_ name: String, _ vocabulary: Vocabulary, _ indices: [Int]) {
+            guard !indices.isEmpty else { return }
+            fields.append("\(name): [\(indices.map { vocabulary[$0].id }.joined(separator: ", "))]")
         }
+        add("partners", words.partners, partners)
+        add("phases", words.phases, phases)
+        add("cohorts", words.cohorts, cohorts)
         if !supersedes.isEmpty { fields.append("supersedes: [\(supersedes.joined(separator: ", "))]") }
         return "  - {\(fields.joined(separator: ", "))}\n"
     }
