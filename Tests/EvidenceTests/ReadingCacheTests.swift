@@ -151,9 +151,8 @@ struct ReadingCacheTests {
         #expect(await reading.read(reading.cache).cached == 0)
         #expect(await reading.read(reading.cache).cached == 5)
         let other = try #require(RuleSetLoader.load(Repository.fourLevels + "/rules", FaultCollector()))
-        let cache = ReadingCache(
-            folder: reading.cacheFolder, rules: other, program: ProgramIdentity(text: "two"), worthwhile: 0)
-        #expect(await reading.read(cache).cached == 0)
+        let folder = reading.evidence.path
+        #expect(await CachedReading.read(folder, other, reading.cache).cached == 0)
     }
 
     @Test("runs beside each other share it")

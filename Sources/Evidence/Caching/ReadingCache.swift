@@ -1,5 +1,5 @@
 public import Files
-public import Rules
+import Rules
 import Vocabularies
 
 /// Keeps what was read of records files, so that only those that changed are read again.
@@ -17,64 +17,74 @@ public struct ReadingCache: Sendable {
     private static let budget = 1 << 30
 
     private let folder: String
-    private let key: [UInt8]
+    private let program: ProgramIdentity
     /// Evidence with fewer bytes of records is not kept.
     let worthwhile: Int
 
     /// - Parameters:
     ///   - folder: where it is kept.
-    ///   - rules: with which the records are read.
     ///   - program: what is reading.
     ///   - worthwhile: how many bytes the records of a partnership have at least that are kept. By default a mebibyte, which
     ///     takes a few hundredths of a second to read.
-    public init(
-        folder: String = standardFolder, rules: RuleSet, program: ProgramIdentity, worthwhile: Int = 1 << 20
-    ) {
+    public init(folder: String = standardFolder, program: ProgramIdentity, worthwhile: Int = 1 << 20) {
         self.folder = folder
+        self.program = program
         self.worthwhile = worthwhile
-        key = ContentHash.bytes(of: Array("\(program.text) \(rules.sha256)".utf8)[...])
     }
 
-    /// The same, for the records of one partnership.
+    /// Where the records of one partnership are kept.
     func place(of evidence: String) -> Place {
         let name = ContentHash.hexadecimal(of: Array(AbsolutePath.of(evidence).utf8)).prefix(Self.nameLength)
         let cache = CacheFolder(root: folder)
-        return Place(cache: cache, folder: cache.place(String(name)), key: key)
+        return Place(cache: cache, folder: cache.place(String(name)), program: program)
+    }
+
+    /// Something that was kept, with what it holds for.
+    struct Kept<Value: Sendable>: Sendable {
+        fileprivate let key: [UInt8]
+        fileprivate let value: Value
+
+        /// What was kept; nil where other rules or another program kept it.
+        func value(for key: [UInt8]) -> Value? { self.key == key ? value : nil }
     }
 
     /// Where the records of one partnership are kept.
     struct Place: Sendable {
         fileprivate let cache: CacheFolder
         fileprivate let folder: String
-        fileprivate let key: [UInt8]
+        fileprivate let program: ProgramIdentity
 
-        /// What is kept of a group; empty where nothing is that can be used.
-        func load(_ group: FileGroup) -> CachedGroup {
-            load(group.name).flatMap { CachedGroup($0.bytes, from: $0.offset) } ?? CachedGroup()
+        /// What stands before all that is kept by this program for some rules.
+        func key(for rules: RuleSet) -> [UInt8] {
+            ContentHash.bytes(of: Array("\(program.text) \(rules.sha256)".utf8)[...])
+        }
+
+        /// What is kept of a group; nothing where there is nothing that can be used.
+        func load(_ group: FileGroup) -> Kept<CachedGroup> {
+            load(group.name, CachedGroup.init) ?? Kept(key: [], value: CachedGroup())
         }
 
         /// The order that is kept; nil where there is none that can be used.
-        func loadOrder() -> KnownOrder? { load(FileGroup.orderName).flatMap { KnownOrder($0.bytes, from: $0.offset) } }
+        func loadOrder() -> Kept<KnownOrder>? { load(FileGroup.orderName, KnownOrder.init) }
 
         /// Keeps a group. Where that is not possible the next run reads its files again, and nobody is told.
-        func save(_ cached: CachedGroup, as group: FileGroup) { save(cached.bytes, as: group.name) }
+        func save(_ cached: CachedGroup, as group: FileGroup, key: [UInt8]) { save(cached.bytes, as: group.name, key) }
 
         /// Keeps an order, likewise.
-        func save(_ order: KnownOrder) { save(order.bytes, as: FileGroup.orderName) }
+        func save(_ order: KnownOrder, key: [UInt8]) { save(order.bytes, as: FileGroup.orderName, key) }
 
-        /// A file of the cache, and where its content begins; nil where it was not written by the same program for the same
-        /// rules, or was damaged.
-        private func load(_ name: String) -> (bytes: FixedBytes, offset: Int)? {
+        /// Something from a file of the cache; nil where it was damaged.
+        private func load<Value>(_ name: String, _ make: (FixedBytes, Int) -> Value?) -> Kept<Value>? {
             guard let bytes = try? FixedBytes(of: "\(folder)/\(name)", budget: ReadingCache.budget) else { return nil }
             var offset = 0
-            guard let key = bytes.take(key.count, &offset), bytes.array(key) == self.key,
-                let sum = bytes.take(Self.sumSize, &offset),
-                bytes.value(at: sum.lowerBound) == bytes.withBytes(offset..<bytes.count, Self.sum)
+            guard let key = bytes.take(ContentHash.size, &offset), let sum = bytes.take(Self.sumSize, &offset),
+                bytes.value(at: sum.lowerBound) == bytes.withBytes(offset..<bytes.count, Self.sum),
+                let value = make(bytes, offset)
             else { return nil }
-            return (bytes, offset)
+            return Kept(key: bytes.array(key), value: value)
         }
 
-        private func save(_ content: [UInt8], as name: String) {
+        private func save(_ content: [UInt8], as name: String, _ key: [UInt8]) {
             var bytes = key
             bytes.append(value: content.withUnsafeBytes(Self.sum))
             cache.write(bytes + content, to: "\(folder)/\(name)")
@@ -82,20 +92,19 @@ public struct ReadingCache: Sendable {
 
         private static let sumSize = MemoryLayout<UInt64>.size
 
-        /// Tells bytes that were damaged; nobody is kept from writing others with the right sum, and ``key`` is for that.
+        /// Tells bytes that were damaged; nobody is kept from writing others with the right sum, and the key is for that.
         private static func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
             // Four at a time, so that none waits for the one before it.
-            var (one, two, three, four) = (UInt64(1), UInt64(2), UInt64(3), UInt64(bytes.count))
+            var sums = SIMD4<UInt64>(1, 2, 3, UInt64(bytes.count))
             var offset = 0
             while offset + 32 <= bytes.count {
-                one = ByteHash.mixed(one, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                two = ByteHash.mixed(two, bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
-                three = ByteHash.mixed(three, bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self))
-                four = ByteHash.mixed(four, bytes.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self))
+                let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+                sums = (sums &<< 5 | sums &>> 59) &+ words
                 offset += 32
             }
-            for byte in bytes[offset...] { one = ByteHash.mixed(one, UInt64(byte)) }
-            return [two, three, four].reduce(one) { ByteHash.mixed($0, $1) }
+            var sum = (0..<4).reduce(0) { ByteHash.mixed($0, sums[$1]) }
+            for byte in bytes[offset...] { sum = ByteHash.mixed(sum, UInt64(byte)) }
+            return sum
         }
 
         /// Makes the folders; false where that is not possible.

@@ -2,17 +2,16 @@ import Files
 import PositionedYAML
 import Rules
 import SourceText
-import Synchronization
 
 /// Reads the records files of a folder, group beside group, each file from the cache where it holds it.
 struct GroupReading: Sendable {
-    private let groups: [FileGroup]
+    private let files: EvidenceFiles
     private let rules: RuleSet
-    private let cache: ReadingCache.Place?
+    /// What is kept holds for these rules only.
+    private let key: [UInt8]
 
     /// What became of one group.
     private struct Part: Sendable {
-        let group: Int
         var read = ReadRecords()
         /// Of the contents of the files that were read; empty where nothing is kept.
         var hashes: [[UInt8]] = []
@@ -20,8 +19,6 @@ struct GroupReading: Sendable {
         /// How many files were not read again.
         var cachedCount = 0
         var hasSaved = false
-
-        init(group: Int) { self.group = group }
 
         /// Takes what a file was found to hold before.
         mutating func take(_ lists: StoredLists, of path: String, hash: [UInt8]) {
@@ -39,6 +36,8 @@ struct GroupReading: Sendable {
     /// What became of all groups.
     struct Result: Sendable {
         let records: LoadedRecords
+        /// Which of the records have the same source.
+        let sources: SourceNumbers
         let faults: [Fault]
         /// How many files were not read again.
         let cachedCount: Int
@@ -46,78 +45,73 @@ struct GroupReading: Sendable {
         let isOrderKnown: Bool
     }
 
-    init(_ folder: String, _ paths: [String], rules: RuleSet, cache: ReadingCache?) {
-        groups = FileGroup.groups(paths, in: folder)
+    /// What one task uses for all that it reads, so that each file takes the room that the one before it had.
+    private struct Tools {
+        var reading: RecordsReading
+        var buffer: [UInt8] = []
+    }
+
+    init(_ files: EvidenceFiles, rules: RuleSet) {
+        self.files = files
         self.rules = rules
-        let used = cache.flatMap { FileTree.size(of: paths, upTo: $0.worthwhile) >= $0.worthwhile ? $0 : nil }
-        let place = used?.place(of: folder)
-        self.cache = place?.prepare() == true ? place : nil
+        key = files.cache?.key(for: rules) ?? []
     }
 
     /// All records and all faults, the same whatever the cache holds.
     func result() async -> Result {
-        let next = NextNumber()
-        async let known = cache?.loadOrder()
-        let read = await withTaskGroup(of: [Part].self) { tasks in
-            for _ in 0..<min(8, groups.count) {
-                tasks.addTask {
-                    // For all that this task reads, so that each takes the room that the one before it had.
-                    var reading = RecordsReading(RecordTables(rules))
-                    var buffer: [UInt8] = []
-                    var parts: [Part] = []
-                    while let group = next.take(below: groups.count) { parts.append(part(group, &reading, &buffer)) }
-                    return parts
-                }
-            }
-            return await tasks.reduce(into: []) { $0 += $1 }
-        }
-        // In the order of the groups, not in the one in which they happened to finish: where there are too many faults, the
-        // same ones are kept.
-        let parts = read.sorted { $0.group < $1.group }
+        let rules = rules
+        let parts = await SideBySide.map(
+            files.groups.count, start: { Tools(reading: RecordsReading(RecordTables(rules))) }
+        ) { part($0, &$1) }
         let all = parts.reduce(into: ReadRecords()) { $0.add($1.read) }
         let hashes = parts.flatMap(\.hashes)
-        let update = await known?.updated(all.files, hashes: hashes)
+        async let sources = SourceNumbers(all.files)
+        let update = files.order?.value(for: key)?.updated(all.files, hashes: hashes)
         let records = LoadedRecords(all, known: update)
-        if let cache, update?.isUnchanged != true, let order = KnownOrder(records, hashes: hashes) { cache.save(order) }
-        if parts.contains(where: \.hasSaved) { cache?.forget(allBut: groups) }
+        if let cache = files.cache {
+            if update?.isUnchanged != true, let order = KnownOrder(records, hashes: hashes) {
+                cache.save(order, key: key)
+            }
+            if parts.contains(where: \.hasSaved) { cache.forget(allBut: files.groups.map(\.files)) }
+        }
         return Result(
-            records: records, faults: parts.flatMap(\.faults),
+            records: records, sources: await sources, faults: parts.flatMap(\.faults),
             cachedCount: parts.reduce(0) { $0 + $1.cachedCount }, isOrderKnown: update != nil)
     }
 
-    private func part(_ number: Int, _ reading: inout RecordsReading, _ buffer: inout [UInt8]) -> Part {
-        let group = groups[number]
+    private func part(_ number: Int, _ tools: inout Tools) -> Part {
+        let group = files.groups[number]
         let faults = FaultCollector()
-        var part = Part(group: number)
-        var cached = cache?.load(group)
-        for path in group.paths { read(path, through: &buffer, with: &reading, into: &part, &cached, faults) }
+        var part = Part()
+        var cached = group.kept.map { $0.value(for: key) ?? CachedGroup() }
+        for (path, signature) in zip(group.files.paths, group.signatures) {
+            read(path, signature, with: &tools, into: &part, &cached, faults)
+        }
         if let cached {
             part.cachedCount = cached.takenCount
             part.hasSaved = cached.hasChanged
-            if cached.hasChanged { cache?.save(cached, as: group) }
+            if cached.hasChanged { files.cache?.save(cached, as: group.files, key: key) }
         }
         part.faults = faults.faults
         return part
     }
 
     private func read(
-        _ path: String, through bytes: inout [UInt8], with reading: inout RecordsReading, into part: inout Part,
+        _ path: String, _ signature: FileSignature?, with tools: inout Tools, into part: inout Part,
         _ cached: inout CachedGroup?, _ faults: FaultCollector
     ) {
-        // Looked at before the content is: what is written meanwhile changes it.
-        let signature = cached == nil ? nil : FileSignature.settled(of: path)
         if let known = cached?.records(of: path, signature: signature) {
             return part.take(known.lists, of: path, hash: known.hash)
         }
         do {
-            try FileBytes.read(path, budget: YAMLLimits().bytes, into: &bytes)
-            let hash = cached == nil ? [] : ContentHash.bytes(of: bytes[...])
+            try FileBytes.read(path, budget: YAMLLimits().bytes, into: &tools.buffer)
+            let hash = cached == nil ? [] : ContentHash.bytes(of: tools.buffer[...])
             if let lists = cached?.records(of: path, hash: hash, signature: signature) {
                 return part.take(lists, of: path, hash: hash)
             }
             let own = FaultCollector()
-            reading.read(bytes, path: path, own)
-            let found = reading.take()
+            tools.reading.read(tools.buffer, path: path, own)
+            let found = tools.reading.take()
             part.take(found, hash: hash)
             faults.report(own.faults)
             // What has a fault is read again next time, to say it again.
@@ -127,15 +121,5 @@ struct GroupReading: Sendable {
             faults.report(error.fault)
             part.read.isWhole = false
         }
-    }
-}
-
-/// Numbers from 0 on, each of them given once, to whoever asks next.
-private final class NextNumber: Sendable {
-    private let number = Atomic(0)
-
-    func take(below count: Int) -> Int? {
-        let taken = number.add(1, ordering: .relaxed).oldValue
-        return taken < count ? taken : nil
     }
 }

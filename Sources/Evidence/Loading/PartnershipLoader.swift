@@ -24,19 +24,26 @@ public enum PartnershipLoader {
     public static func load(
         _ folder: String, rules: RuleSet, cache: ReadingCache? = nil, _ faults: FaultCollector
     ) async -> Result {
+        await load(EvidenceFiles(folder, cache: cache), rules: rules, faults)
+    }
+
+    /// Loads all evidence of a folder whose files were looked for before.
+    ///
+    /// All faults of all files go to the collector, those of the folders too.
+    public static func load(_ files: EvidenceFiles, rules: RuleSet, _ faults: FaultCollector) async -> Result {
+        let folder = files.folder
         let names: [String]
         do {
-            names = try FileTree.names(in: folder)
+            names = try files.names.get()
         } catch {
             faults.report(error.fault)
             if case .missing = error { return .nothing }
             return .faulty
         }
-        let paths = recordPaths(in: folder, faults)
-        let hasPathFaults = faults.hasErrors
+        faults.report(files.faults)
         checkNames(names, in: folder, faults)
-        if paths.isEmpty, !names.contains("area.yaml"), !hasPathFaults { return .nothing }
-        let read = await GroupReading(folder, paths, rules: rules, cache: cache).result()
+        if files.groups.isEmpty, !names.contains("area.yaml"), files.faults.isEmpty { return .nothing }
+        let read = await GroupReading(files, rules: rules).result()
         faults.report(read.faults)
         let contents = read.records
         if contents.mayHaveDuplicates {
@@ -59,7 +66,7 @@ public enum PartnershipLoader {
             folder: folder, area: area ?? AreaProfile(id: "", name: ""),
             sorted: contents.hasAttachedFiles
                 ? Attachments.looked(at: contents.records, in: folder) : contents.records,
-            supersessions: contents.supersessions, layout: contents.layout, sources: SourceNumbers(contents.files),
+            supersessions: contents.supersessions, layout: contents.layout, sources: read.sources,
             plan: plan ?? Plan(),
             waivers: waivers ?? [], overrides: overrides ?? [])
         // What a file holds that could not be read is not known, and nothing is said of ids that may stand there.
@@ -68,12 +75,6 @@ public enum PartnershipLoader {
             findings: areaFile.map(AreaReader.findingIDs), faults)
         if area == nil || faults.hasErrors { return .faulty }
         return contents.records.isEmpty ? .nothing : .loaded(partnership)
-    }
-
-    /// The records files of a folder, sorted by path.
-    static func recordPaths(in folder: String, _ faults: FaultCollector) -> [String] {
-        guard FileTree.entry(at: folder + "/records") != nil else { return [] }
-        return FileTree.files(below: folder + "/records", extensions: ["yaml", "yml"]) { faults.report($0.fault) }
     }
 
     private static func checkNames(_ names: [String], in folder: String, _ faults: FaultCollector) {

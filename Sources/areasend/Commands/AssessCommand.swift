@@ -38,6 +38,7 @@ struct AssessCommand: AsyncParsableCommand {
     func run() async throws {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
+            .ahead(of: evidence)
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
         if summary { return try await summarise(loading, rules, date, lens) }

@@ -56,6 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
+            .ahead(of: evidence)
         let rules = try loading.rules()
         let loaded = try await loading.eachPartnership(evidence, rules: rules)
         var reports: [CheckReport] = []

@@ -27,6 +27,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
+            .ahead(of: evidence.map { [$0] } ?? [])
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {

@@ -22,6 +22,7 @@ struct GapsCommand: AsyncParsableCommand {
     func run() async throws {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
+            .ahead(of: evidence)
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
         let texts = try await loading.partnerships(evidence, rules: rules).map {

@@ -13,6 +13,26 @@ struct Loading: Sendable {
     let global: GlobalOptions
     /// Whether what is read of evidence is kept.
     var usesCache = false
+    /// The evidence that is looked for while the rules are read.
+    private var ahead: Task<EvidenceFiles, Never>?
+
+    init(rulesFolder: String, global: GlobalOptions, usesCache: Bool = false) {
+        self.rulesFolder = rulesFolder
+        self.global = global
+        self.usesCache = usesCache
+    }
+
+    /// The same, that begins to look for evidence at once where it is in one folder, as ``folders(_:)`` takes it.
+    func ahead(of named: [String]) -> Loading {
+        let folders = named.isEmpty ? Self.standing : named.map(Self.trimmed)
+        guard folders.count == 1 else { return self }
+        var loading = self
+        let (folder, cache) = (folders[0], cache)
+        loading.ahead = Task.detached { await EvidenceFiles(folder, cache: cache) }
+        return loading
+    }
+
+    private var cache: ReadingCache? { usesCache ? ProgramIdentity().map { ReadingCache(program: $0) } : nil }
 
     /// The rules, all their faults printed.
     /// - Parameter drafts: what to read in place of files.
@@ -75,8 +95,9 @@ struct Loading: Sendable {
     /// One folder's partnership or faults, none printed.
     func entry(_ folder: String, rules: RuleSet) async -> Entry {
         let faults = FaultCollector()
-        let cache = usesCache ? ProgramIdentity().map { ReadingCache(rules: rules, program: $0) } : nil
-        switch await PartnershipLoader.load(folder, rules: rules, cache: cache, faults) {
+        let found = await ahead?.value
+        let files = if let found, found.folder == folder { found } else { await EvidenceFiles(folder, cache: cache) }
+        switch await PartnershipLoader.load(files, rules: rules, faults) {
         case .loaded(let partnership):
             say("\(folder): \(partnership.records.count) records, \(partnership.plan.actions.count) actions")
             return Entry(folder: folder, partnership: partnership, faults: faults.faults, isEmpty: false)
@@ -109,9 +130,14 @@ struct Loading: Sendable {
     /// The folder that is named, or the only one below `evidence/`.
     func folder(_ named: String?) throws -> String { try named.map(Self.trimmed) ?? onlyPartnership() }
 
-    private func onlyPartnership() throws -> String {
+    /// The folders below `evidence/`.
+    private static var standing: [String] {
         let names = (try? FileTree.names(in: "evidence")) ?? []
-        let folders = names.map { "evidence/" + $0 }.filter { FileTree.entry(at: $0) == .folder }
+        return names.map { "evidence/" + $0 }.filter { FileTree.entry(at: $0) == .folder }
+    }
+
+    private func onlyPartnership() throws -> String {
+        let folders = Self.standing
         switch folders.count {
         case 1: return folders[0]
         case 0:

@@ -21,7 +21,7 @@ struct CachedReading {
 
     var cache: ReadingCache {
         ReadingCache(
-            folder: cacheFolder, rules: rules, program: ProgramIdentity(text: program), worthwhile: worthwhile)
+            folder: cacheFolder, program: ProgramIdentity(text: program), worthwhile: worthwhile)
     }
 
     /// What one reading gave.
@@ -47,8 +47,9 @@ struct CachedReading {
         _ folder: String, _ rules: RuleSet, _ cache: ReadingCache?
     ) async -> Reading {
         let faults = FaultCollector()
-        let paths = FileTree.files(below: folder + "/records", extensions: ["yaml"]) { faults.report($0.fault) }
-        let result = await GroupReading(folder, paths, rules: rules, cache: cache).result()
+        let files = await EvidenceFiles(folder, cache: cache)
+        faults.report(files.faults)
+        let result = await GroupReading(files, rules: rules).result()
         faults.report(result.faults)
         let loaded = result.records
         let outcome = Outcome(

@@ -1,0 +1,69 @@
+import Files
+import SourceText
+
+/// The files of a partnership's evidence, and what is kept of them, before any of it is read.
+///
+/// No rules are needed for it, so it can be looked for while they are read themselves.
+public struct EvidenceFiles: Sendable {
+    /// Records files that are read one after the other.
+    struct Group: Sendable {
+        let files: FileGroup
+        /// What is kept of them; nil where nothing is kept of any evidence here.
+        let kept: ReadingCache.Kept<CachedGroup>?
+        /// What the system said of each file before its content was looked at.
+        let signatures: [FileSignature?]
+    }
+
+    /// The folder they are in.
+    public let folder: String
+    /// What there is in the folder, or why it cannot be listed.
+    let names: Result<[String], FileFault>
+    let groups: [Group]
+    /// The order of the records that is kept.
+    let order: ReadingCache.Kept<KnownOrder>?
+    /// Where what is read is kept; nil where nothing is.
+    let cache: ReadingCache.Place?
+    /// Faults of the folders.
+    let faults: [Fault]
+
+    /// Looks for the files of a folder.
+    /// - Parameter cache: keeps what was read.
+    public init(_ folder: String, cache: ReadingCache?) async {
+        let faults = FaultCollector()
+        let names = Result { () throws(FileFault) in try FileTree.names(in: folder) }
+        let paths = (try? names.get()) == nil ? [] : Self.recordPaths(in: folder, faults)
+        await self.init(folder, names, paths: paths, cache: cache, faults.faults)
+    }
+
+    init(
+        _ folder: String, _ names: Result<[String], FileFault>, paths: [String], cache: ReadingCache?, _ faults: [Fault]
+    ) async {
+        self.folder = folder
+        self.names = names
+        self.faults = faults
+        let used = cache.flatMap { FileTree.size(of: paths, upTo: $0.worthwhile) >= $0.worthwhile ? $0 : nil }
+        let place = used?.place(of: folder)
+        let cache = place?.prepare() == true ? place : nil
+        self.cache = cache
+        let groups = FileGroup.groups(paths, in: folder)
+        guard let cache else {
+            self.groups = groups.map { Group(files: $0, kept: nil, signatures: $0.paths.map { _ in nil }) }
+            order = nil
+            return
+        }
+        async let order = cache.loadOrder()
+        self.groups = await SideBySide.map(groups.count) { number in
+            let group = groups[number]
+            // Looked at before the content is: what is written meanwhile changes it.
+            let signatures = group.paths.map(FileSignature.settled(of:))
+            return Group(files: group, kept: cache.load(group), signatures: signatures)
+        }
+        self.order = await order
+    }
+
+    /// The records files of a folder, sorted by path.
+    private static func recordPaths(in folder: String, _ faults: FaultCollector) -> [String] {
+        guard FileTree.entry(at: folder + "/records") != nil else { return [] }
+        return FileTree.files(below: folder + "/records", extensions: ["yaml", "yml"]) { faults.report($0.fault) }
+    }
+}
