@@ -16,7 +16,9 @@ final class AssessmentContext: Sendable {
     let records: RatedRecords
     /// The indices of the records that count, ascending.
     let considered: [Int]
-    /// The same as a set.
+    /// How many records are in each state.
+    let counts: [RatedRow.State: Int]
+    /// The records that count as a set.
     let consideredSet: RecordSet
     /// Their origins.
     let origins: TermSet
@@ -35,7 +37,11 @@ final class AssessmentContext: Sendable {
         self.records = records
         var (considered, kinds): ([Int], TermSet) = ([], TermSet())
         var newest: CalendarDate?
-        considered.reserveCapacity(records.rows.count(where: \.isConsidered))
+        var counts: [Int] = Array(repeating: 0, count: RatedRow.State.allCases.count)
+        for row in records.rows { counts[Int(row.state.rawValue)] += 1 }
+        self.counts = Dictionary(
+            uniqueKeysWithValues: RatedRow.State.allCases.map { ($0, counts[Int($0.rawValue)]) })
+        considered.reserveCapacity(counts[Int(RatedRow.State.considered.rawValue)])
         for (index, row) in records.rows.enumerated() where row.isConsidered {
             considered.append(index)
             kinds.insert(Int(row.kind))

@@ -46,7 +46,7 @@ struct KnownOrderTests {
             let without = await reading.read(nil).outcome
             let with = await reading.read(reading.cache)
             #expect(with.outcome == without, "seed \(seed), step \(step)")
-            #expect(with.outcome.faults.isEmpty)
+            #expect(with.outcome.faults.isEmpty && with.outcome.isLaidOut)
             if with.isOrderKnown { knownCount += 1 }
         }
         // Unknown at first, to another program, and while an id stands twice or is not there.

@@ -50,6 +50,11 @@ public struct Contributions: RandomAccessCollection, Sendable {
     /// The sums of both sides.
     var sums: Sums { (favour.sum, against.sum) }
 
+    /// The weight in favour of the records on a theme less that against, by the theme's index.
+    func net(onTheme theme: Int) -> Double {
+        favour.sum(onTheme: PackedTerm(theme)) - against.sum(onTheme: PackedTerm(theme))
+    }
+
     /// The sums as they would be without some records: others on their themes then count for more.
     func sums(without gone: RecordSet) -> Sums {
         (favour.sum { gone.contains(Int($0)) }, against.sum { gone.contains(Int($0)) })

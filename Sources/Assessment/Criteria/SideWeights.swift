@@ -51,6 +51,9 @@ struct SideWeights: Sendable {
         return multipliers[heaviest[place].firstIndex(of: record) ?? multipliers.count - 1]
     }
 
+    /// The sum of those on a theme.
+    func sum(onTheme theme: PackedTerm) -> Double { sums[theme.place] }
+
     /// The sum as it would be without those that are gone: others on their themes then count for more.
     @inline(__always)
     func sum(_ isGone: (Int32) -> Bool) -> Double {

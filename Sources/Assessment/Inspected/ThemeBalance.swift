@@ -15,15 +15,9 @@ public struct ThemeBalance: Sendable, Hashable {
 
     /// The balance of an assessment.
     public init(_ assessment: Assessment) {
-        var net = Array(repeating: 0.0, count: assessment.rules.vocabularies.themes.count)
-        let rows = assessment.records.rows
-        for criterion in assessment.criteria {
-            for contribution in criterion.contributions {
-                guard let theme = rows[contribution.record].theme.index else { continue }
-                net[theme] += contribution.net
-            }
+        net = assessment.rules.vocabularies.themes.terms.indices.map { theme in
+            assessment.criteria.reduce(0) { $0 + $1.contributions.net(onTheme: theme) }
         }
-        self.net = net
     }
 
     /// The themes that weigh most in favour, heaviest first; of equally heavy ones the first of the vocabulary.

@@ -36,16 +36,32 @@ struct KnownValues: Sendable {
     ///   - rows: of all records; only the values of those that count, as far as is known yet, are taken.
     ///   - measured: the records that have numbers.
     init(_ rows: [RatedRow], _ measured: [[MeasuredRecord]]) {
-        var known: [[Value]] = []
-        for measured in measured.joined() {
-            let index = Int(measured.record)
-            guard case .indicator(let indicator) = measured.figures.subject, rows[index].isConsidered else { continue }
-            while known.count <= indicator { known.append([]) }
-            known[indicator].append(
-                Value(date: rows[index].date, record: measured.record, number: measured.figures.value))
+        // Counted first: lists that grow would be moved again and again.
+        var counts: [Int] = []
+        Self.each(measured, rows) { indicator, _ in
+            while counts.count <= indicator { counts.append(0) }
+            counts[indicator] += 1
         }
+        var known: [[Value]] = counts.map { count in
+            var values: [Value] = []
+            values.reserveCapacity(count)
+            return values
+        }
+        Self.each(measured, rows) { known[$0].append($1) }
         let values = known
         periods = WorkSharing.map(values.count, size: rows.count) { Self.periods(values[$0]) }
+    }
+
+    /// Does something with each value that counts, and with the index of its indicator.
+    @inline(__always)
+    private static func each(_ measured: [[MeasuredRecord]], _ rows: [RatedRow], _ body: (Int, Value) -> Void) {
+        for stretch in measured {
+            for measured in stretch {
+                let row = rows[Int(measured.record)]
+                guard case .indicator(let indicator) = measured.figures.subject, row.isConsidered else { continue }
+                body(indicator, Value(date: row.date, record: measured.record, number: measured.figures.value))
+            }
+        }
     }
 
     private static func periods(_ values: [Value]) -> [Period] {

@@ -62,9 +62,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(alone rated: RatedRecord) {
         evidence = [rated.record]
         let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
-        rows = [
-            RatedRow(EvidenceRecord.judgedFields(of: evidence, at: 0), source: source, lapses: rated.lapses)
-        ]
+        rows = [RatedRow(rated.record.judgedFields(source: source), lapses: rated.lapses)]
         rows[0].take(rated)
         deriving = rated.deriving
         replacements = Replacements()

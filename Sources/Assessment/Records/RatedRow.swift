@@ -8,7 +8,7 @@ import Vocabularies
 /// All records are gone over again and again; asking this instead of the record itself keeps that cheap in time and memory.
 struct RatedRow: Sendable {
     /// Whether the record counts, without the name of what replaces it.
-    enum State: UInt8, Sendable { case considered, notYetKnown, superseded, lapsed }
+    enum State: UInt8, CaseIterable, Sendable { case considered, notYetKnown, superseded, lapsed }
 
     var criteria: TermSet
     /// Whom it is about.
@@ -40,12 +40,12 @@ struct RatedRow: Sendable {
     var stillExists: Bool { state == .considered || state == .lapsed }
 
     /// A record as it was written; whether it counts and what its numbers give is filled in later.
-    init(_ record: JudgedFields, source: Int32, lapses: CalendarDate) {
+    init(_ record: JudgedFields, lapses: CalendarDate) {
         criteria = record.criteria
         main = record.main
         date = record.date
         self.lapses = lapses
-        self.source = source
+        source = record.source
         document = Int32(clamping: record.document ?? -1)
         indicator = Int32(clamping: record.indicator ?? -1)
         kind = UInt8(clamping: record.kind)

@@ -56,7 +56,7 @@ struct CacheFolder {
     /// nothing was written for long.
     func empty(_ folder: String, keeping names: Set<String>) {
         for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] where !names.contains(name) {
-            let isOurs = FileGroup.namePrefixes.contains { name.hasPrefix($0) || name.hasPrefix("." + $0) }
+            let isOurs = ReadingCache.namePrefixes.contains { name.hasPrefix($0) || name.hasPrefix("." + $0) }
             if isOurs { try? files.removeItem(atPath: folder + "/" + name) }
         }
         for name in (try? files.contentsOfDirectory(atPath: all)) ?? []

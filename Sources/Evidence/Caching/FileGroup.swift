@@ -12,9 +12,8 @@ struct FileGroup: Sendable {
     /// an edit, few enough to open quickly.
     static let most = 64
 
-    /// How the names of groups begin, of one file and of several, and how the order of all records is called.
-    static let namePrefixes = ["file-", "part-", orderName]
-    static let orderName = "order"
+    /// How the names of groups begin, of one file and of several.
+    static let namePrefixes = ["file-", "part-"]
 
     /// The files of a folder in groups. Which group a file is in depends on its path and not on what else is there, so that
     /// a new file changes one group only.

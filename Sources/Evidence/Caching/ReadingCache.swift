@@ -11,6 +11,10 @@ import Vocabularies
 public struct ReadingCache: Sendable {
     /// Where it is when nobody says otherwise, seen from the current folder.
     public static let standardFolder = ".areasend-cache"
+    /// How the order of all records is called, and which files were found undamaged.
+    private static let (orderName, checkedName) = ("order", "checked")
+    /// How the names of all files begin that it keeps of a partnership.
+    static let namePrefixes = FileGroup.namePrefixes + [orderName, checkedName]
     /// How long the names of partnerships' folders are, in hexadecimal digits.
     static let nameLength = 32
     /// The most bytes of one group that are read.
@@ -43,6 +47,8 @@ public struct ReadingCache: Sendable {
     struct Kept<Value: Sendable>: Sendable {
         fileprivate let key: [UInt8]
         fileprivate let value: Value
+        /// Its file, and what the system said of it; nil where it had only just been written.
+        fileprivate let file: (name: String, signature: FileSignature?)
 
         /// What was kept; nil where other rules or another program kept it.
         func value(for key: [UInt8]) -> Value? { self.key == key ? value : nil }
@@ -59,33 +65,56 @@ public struct ReadingCache: Sendable {
             ContentHash.bytes(of: Array("\(program.text) \(rules.sha256)".utf8)[...])
         }
 
-        /// What is kept of a group; nothing where there is nothing that can be used.
-        func load(_ group: FileGroup) -> Kept<CachedGroup> {
-            load(group.name, CachedGroup.init) ?? Kept(key: [], value: CachedGroup())
+        /// The files that need not be gone over again.
+        func loadChecked() -> CheckedFiles {
+            load(ReadingCache.checkedName, CheckedFiles(), CheckedFiles.init)?.value ?? CheckedFiles()
+        }
+
+        /// What is kept of a group; nil where there is nothing that can be used.
+        func load(_ group: FileGroup, _ checked: CheckedFiles) -> Kept<CachedGroup>? {
+            load(group.name, checked, CachedGroup.init)
         }
 
         /// The order that is kept; nil where there is none that can be used.
-        func loadOrder() -> Kept<KnownOrder>? { load(FileGroup.orderName, KnownOrder.init) }
+        func loadOrder(_ checked: CheckedFiles) -> Kept<KnownOrder>? {
+            load(ReadingCache.orderName, checked, KnownOrder.init)
+        }
+
+        /// Notes which files were found undamaged, where that differs from what was known.
+        func note(_ groups: [Kept<CachedGroup>], _ order: Kept<KnownOrder>?, known: CheckedFiles) {
+            var checked = CheckedFiles()
+            for group in groups { checked[group.file.name] = group.file.signature }
+            if let order { checked[order.file.name] = order.file.signature }
+            if checked != known { save(checked.bytes, as: ReadingCache.checkedName, []) }
+        }
 
         /// Keeps a group. Where that is not possible the next run reads its files again, and nobody is told.
         func save(_ cached: CachedGroup, as group: FileGroup, key: [UInt8]) { save(cached.bytes, as: group.name, key) }
 
         /// Keeps an order, likewise.
-        func save(_ order: KnownOrder, key: [UInt8]) { save(order.bytes, as: FileGroup.orderName, key) }
+        func save(_ order: KnownOrder, key: [UInt8]) { save(order.bytes, as: ReadingCache.orderName, key) }
 
         /// Something from a file of the cache; nil where it was damaged.
-        private func load<Value>(_ name: String, _ make: (FixedBytes, Int) -> Value?) -> Kept<Value>? {
-            guard let bytes = try? FixedBytes(of: "\(folder)/\(name)", budget: ReadingCache.budget) else { return nil }
+        private func load<Value>(
+            _ name: String, _ checked: CheckedFiles, _ make: (FixedBytes, Int) -> Value?
+        ) -> Kept<Value>? {
+            let path = "\(folder)/\(name)"
+            let signature = FileSignature.settled(of: path)
+            guard let bytes = try? FixedBytes(of: path, budget: ReadingCache.budget) else { return nil }
             var offset = 0
-            guard let key = bytes.take(ContentHash.size, &offset), let sum = bytes.take(Self.sumSize, &offset),
-                bytes.value(at: sum.lowerBound) == bytes.withBytes(offset..<bytes.count, Self.sum),
+            guard let key = bytes.take(ContentHash.size, &offset), let sum = bytes.take(Self.sumSize, &offset) else {
+                return nil
+            }
+            let isKnown = signature != nil && checked[name] == signature
+            guard isKnown || bytes.value(at: sum.lowerBound) == bytes.withBytes(offset..<bytes.count, Self.sum),
                 let value = make(bytes, offset)
             else { return nil }
-            return Kept(key: bytes.array(key), value: value)
+            return Kept(key: bytes.array(key), value: value, file: (name, signature))
         }
 
+        /// - Parameter key: what it holds for; empty where it holds for all.
         private func save(_ content: [UInt8], as name: String, _ key: [UInt8]) {
-            var bytes = key
+            var bytes = key.isEmpty ? Array(repeating: 0, count: ContentHash.size) : key
             bytes.append(value: content.withUnsafeBytes(Self.sum))
             cache.write(bytes + content, to: "\(folder)/\(name)")
         }
@@ -112,7 +141,7 @@ public struct ReadingCache: Sendable {
 
         /// Deletes what is kept of groups that are no longer there.
         func forget(allBut groups: [FileGroup]) {
-            cache.empty(folder, keeping: Set(groups.map(\.name) + [FileGroup.orderName]))
+            cache.empty(folder, keeping: Set(groups.map(\.name) + [ReadingCache.orderName, ReadingCache.checkedName]))
         }
     }
 }

@@ -8,7 +8,7 @@ public struct EvidenceFiles: Sendable {
     /// Records files that are read one after the other.
     struct Group: Sendable {
         let files: FileGroup
-        /// What is kept of them; nil where nothing is kept of any evidence here.
+        /// What is kept of them; nil where nothing is that can be used.
         let kept: ReadingCache.Kept<CachedGroup>?
         /// What the system said of each file before its content was looked at.
         let signatures: [FileSignature?]
@@ -21,6 +21,8 @@ public struct EvidenceFiles: Sendable {
     let groups: [Group]
     /// The order of the records that is kept.
     let order: ReadingCache.Kept<KnownOrder>?
+    /// Which files of the cache were known to be undamaged.
+    let checked: CheckedFiles
     /// Where what is read is kept; nil where nothing is.
     let cache: ReadingCache.Place?
     /// Faults of the folders.
@@ -48,17 +50,19 @@ public struct EvidenceFiles: Sendable {
         let groups = FileGroup.groups(paths, in: folder)
         guard let cache else {
             self.groups = groups.map { Group(files: $0, kept: nil, signatures: $0.paths.map { _ in nil }) }
-            order = nil
+            (order, checked) = (nil, CheckedFiles())
             return
         }
-        async let order = cache.loadOrder()
+        let checked = cache.loadChecked()
+        async let order = cache.loadOrder(checked)
         self.groups = await SideBySide.map(groups.count) { number in
             let group = groups[number]
             // Looked at before the content is: what is written meanwhile changes it.
             let signatures = group.paths.map(FileSignature.settled(of:))
-            return Group(files: group, kept: cache.load(group), signatures: signatures)
+            return Group(files: group, kept: cache.load(group, checked), signatures: signatures)
         }
         self.order = await order
+        self.checked = checked
     }
 
     /// The records files of a folder, sorted by path.

@@ -72,6 +72,7 @@ struct GroupReading: Sendable {
             if update?.isUnchanged != true, let order = KnownOrder(records, hashes: hashes) {
                 cache.save(order, key: key)
             }
+            cache.note(files.groups.compactMap(\.kept), files.order, known: files.checked)
             if parts.contains(where: \.hasSaved) { cache.forget(allBut: files.groups.map(\.files)) }
         }
         return Result(
@@ -83,7 +84,7 @@ struct GroupReading: Sendable {
         let group = files.groups[number]
         let faults = FaultCollector()
         var part = Part()
-        var cached = group.kept.map { $0.value(for: key) ?? CachedGroup() }
+        var cached = files.cache.map { _ in group.kept?.value(for: key) ?? CachedGroup() }
         for (path, signature) in zip(group.files.paths, group.signatures) {
             read(path, signature, with: &tools, into: &part, &cached, faults)
         }

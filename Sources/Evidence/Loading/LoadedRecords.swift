@@ -9,8 +9,8 @@ struct LoadedRecords: Sendable {
     let files: [RecordsStore]
     /// The files and rows of the records, in the same order.
     let order: RecordOrder
-    /// The indices of the records in the order in which they lie in memory.
-    let layout: [Int32]
+    /// The order in which they lie in memory.
+    let layout: RecordLayout
     /// Which of them replace which.
     let supersessions: Supersessions
     /// The ids of records that were left out for their faults.
@@ -22,7 +22,7 @@ struct LoadedRecords: Sendable {
     init(_ read: ReadRecords, known: KnownOrder.Update? = nil) {
         files = read.files
         order = known?.order ?? RecordOrder(read.files)
-        layout = order.layout(of: read.files)
+        layout = RecordLayout(order, read.files)
         let records = order.records(of: read.files, layout: layout)
         self.records = records
         supersessions = known?.supersessions(of: records) ?? Supersessions(records)

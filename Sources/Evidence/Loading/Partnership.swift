@@ -8,8 +8,8 @@ public struct Partnership: Sendable {
     public let records: [EvidenceRecord]
     /// Which of them say that they replace which.
     package let supersessions: Supersessions
-    /// Their indices in the order in which they lie in memory: looking at all of them is far quicker so.
-    package let layout: [Int32]
+    /// The order in which they lie in memory.
+    let layout: RecordLayout
     /// Which of them have the same source.
     package let sources: SourceNumbers
     /// Its improvement plan; empty where there is none.
@@ -30,13 +30,13 @@ public struct Partnership: Sendable {
         IDOrder([ids]).sort(&sorted)
         self.init(
             folder: folder, area: area, sorted: sorted, supersessions: Supersessions(sorted),
-            layout: sorted.indices.map { Int32(clamping: $0) }, sources: SourceNumbers(sorted.map(\.store)), plan: plan,
+            layout: RecordLayout(count: sorted.count), sources: SourceNumbers(sorted.map(\.store)), plan: plan,
             waivers: waivers, overrides: overrides)
     }
 
     init(
         folder: String, area: AreaProfile, sorted records: [EvidenceRecord], supersessions: Supersessions,
-        layout: [Int32], sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
+        layout: RecordLayout, sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
     ) {
         self.folder = folder
         self.area = area

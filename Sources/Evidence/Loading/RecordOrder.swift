@@ -38,32 +38,20 @@ struct RecordOrder: Sendable {
 
     /// The records in this order.
     /// - Parameter layout: of the same files.
-    func records(of files: [RecordsStore], layout: [Int32]) -> [EvidenceRecord] {
+    func records(of files: [RecordsStore], layout: RecordLayout) -> [EvidenceRecord] {
         // Made so, an empty list would write to the one that all empty lists share.
         guard !places.isEmpty else { return [] }
         return [EvidenceRecord](unsafeUninitializedCapacity: places.count) { records, count in
             // Each block writes its own records, and all are done before any is read.
             nonisolated(unsafe) let records = records
             _ = WorkSharing.mapBlocks(places.count) { block in
-                for index in layout[block].lazy.map({ Int($0) }) {
-                    let place = places[index]
-                    records.initializeElement(at: index, to: EvidenceRecord(place.row, in: files[Int(place.file)]))
+                layout.each(block) { index, place in
+                    let (file, row) = place ?? (files[Int(places[index].file)], places[index].row)
+                    records.initializeElement(at: index, to: EvidenceRecord(row, in: file))
                 }
             }
             count = places.count
         }
-    }
-
-    /// The indices of the records, those of one file behind those of another: who looks at all records does so in this order,
-    /// since memory is read far more quickly in the order in which it lies.
-    func layout(of files: [RecordsStore]) -> [Int32] {
-        var starts = [0]
-        for file in files { starts.append((starts.last ?? 0) + file.count) }
-        var layout = [Int32](repeating: 0, count: places.count)
-        for (index, place) in places.enumerated() {
-            layout[starts[Int(place.file)] + Int(place.row)] = Int32(clamping: index)
-        }
-        return layout
     }
 
     /// The ids of all files in a few lists.

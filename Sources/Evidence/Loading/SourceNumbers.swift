@@ -15,20 +15,19 @@ package struct SourceNumbers: Sendable {
         }
     }
 
-    /// For asking for the numbers of many records.
-    package func numbering() -> Numbering { Numbering(sources: self) }
+    /// For asking for the numbers of many titles.
+    func numbering() -> Numbering { Numbering(sources: self) }
 
-    /// Gives the numbers of records, quickly where one of a file follows another of it.
-    package struct Numbering {
+    /// Gives the numbers of titles, quickly where one of a file follows another of it.
+    struct Numbering {
         private let sources: SourceNumbers
         private var last: (file: ObjectIdentifier, start: Int)?
 
         fileprivate init(sources: SourceNumbers) { self.sources = sources }
 
-        /// The number of a record's source, by the record's index; -1 where it names none.
-        package mutating func number(ofSourceOf record: Int, in records: [EvidenceRecord]) -> Int32 {
-            let title = records[record].packed.title
-            let file = ObjectIdentifier(records[record].store)
+        /// The number of a source by the index of its title in a file; -1 where there is none.
+        mutating func number(ofTitle title: Int32, in file: RecordsStore) -> Int32 {
+            let file = ObjectIdentifier(file)
             if last?.file != file { last = sources.starts[file].map { (file, $0) } }
             guard title >= 0, let last else { return -1 }
             return sources.numbers[last.start + Int(title)]

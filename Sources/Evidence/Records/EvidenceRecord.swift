@@ -105,7 +105,7 @@ public struct EvidenceRecord: Sendable {
     /// Whether it replaces any; faster than to ask which.
     public var replacesOthers: Bool { packed.marks.replacesOthers }
     /// The index of the document that it stands for.
-    public var document: Int? { packed.document.index { store.document(row) } }
+    public var document: Int? { packed.document < 0 ? nil : Int(packed.document) }
 
     /// Whether a file is attached to its source.
     var hasAttachedFile: Bool { packed.marks.hasFile }

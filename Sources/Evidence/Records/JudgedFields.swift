@@ -18,6 +18,8 @@ package struct JudgedFields: Sendable {
     package let leaders: PackedTerm
     package let indicator: Int?
     package let document: Int?
+    /// The number of the source's title, the same for the same title in the partnership; -1 without one.
+    package let source: Int32
     /// Whom it is about.
     package let partners: TermSet
     package let phases: TermSet
@@ -26,22 +28,36 @@ package struct JudgedFields: Sendable {
     package let figures: MeasureFigures?
 }
 
-extension EvidenceRecord {
-    /// What judging asks of a record, which is looked at where it is: copying it would cost more.
-    package static func judgedFields(of records: [EvidenceRecord], at index: Int) -> JudgedFields {
-        records[index].judgedFields
-    }
-
+extension JudgedFields {
+    /// - Parameter source: see ``source``.
     @inline(__always)
-    private var judgedFields: JudgedFields {
-        let packed = packed
-        return JudgedFields(
-            criteria: packed.criteria, main: packed.mainCriterion, kind: Int(packed.kind), date: packed.date,
-            known: known, validUntil: packed.validUntil.date, theme: packed.theme, rating: packed.rating,
-            extent: packed.extent, impact: packed.impact, trajectory: packed.trajectory, leaders: packed.leaders,
-            indicator: indicator, document: document, partners: packed.partners, phases: packed.phases,
-            cohorts: packed.cohorts, figures: store.figures(packed.measure))
+    init(_ packed: PackedRecord, in store: RecordsStore, source: Int32) {
+        criteria = packed.criteria
+        main = packed.mainCriterion
+        kind = Int(packed.kind)
+        date = packed.date
+        known = max(packed.date, packed.collected.date ?? packed.date)
+        validUntil = packed.validUntil.date
+        theme = packed.theme
+        rating = packed.rating
+        extent = packed.extent
+        impact = packed.impact
+        trajectory = packed.trajectory
+        leaders = packed.leaders
+        figures = store.figures(packed.measure)
+        indicator = packed.indicator.index { store.indicator(packed.measure) }
+        document = packed.document < 0 ? nil : Int(packed.document)
+        self.source = source
+        partners = packed.partners
+        phases = packed.phases
+        cohorts = packed.cohorts
     }
+}
+
+extension EvidenceRecord {
+    /// What judging asks of it.
+    /// - Parameter source: see ``JudgedFields/source``.
+    package func judgedFields(source: Int32) -> JudgedFields { JudgedFields(packed, in: store, source: source) }
 
     /// Its numbers without texts; nil where it has none.
     package var figures: MeasureFigures? { store.figures(packed.measure) }

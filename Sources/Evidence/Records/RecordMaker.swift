@@ -88,8 +88,8 @@ struct RecordMaker {
             date: date, collected: PackedDate(own.collected ?? defaults.collected),
             validUntil: PackedDate(own.validUntil ?? defaults.validUntil), criteriaList: Int32(criteria),
             title: source.map { records.sources[$0].title } ?? RecordRow.none, measure: RecordRow.packed(measure),
-            indicator: PackedIndex(indicator),
-            document: PackedIndex(document), mainCriterion: records.criteria(criteria).first ?? .max, kind: UInt8(kind),
+            document: RecordRow.packed(document), indicator: PackedIndex(indicator),
+            mainCriterion: records.criteria(criteria).first ?? .max, kind: UInt8(kind),
             theme: PackedTerm(
                 own.theme ?? defaults.theme ?? indicator.flatMap { tables.rules.indicators.indicators[$0].theme }),
             rating: PackedTerm(own.rating ?? defaults.rating), extent: PackedTerm(own.extent ?? defaults.extent),
@@ -103,8 +103,7 @@ struct RecordMaker {
             owner: RecordRow.packed(own.owner ?? defaults.owner),
             source: RecordRow.packed(source),
             context: RecordRow.packed(own.measure == nil ? defaults.context : own.context),
-            supersedes: RecordRow.packed(supersedes),
-            document: RecordRow.packed(document))
+            supersedes: RecordRow.packed(supersedes))
         records.add(packed, row)
         return true
     }

@@ -31,6 +31,8 @@ struct CachedReading {
         let isWhole: Bool
         let mayHaveDuplicates: Bool
         let supersessions: [String]
+        /// Whether the layout names each record once, with the file and the row that it has, from any place on.
+        let isLaidOut: Bool
         let faults: [String]
     }
 
@@ -57,8 +59,25 @@ struct CachedReading {
             faultyIDs: loaded.faultyIDs.map { "\($0.place) \($0.value)" }, isWhole: loaded.isWhole,
             mayHaveDuplicates: loaded.mayHaveDuplicates,
             supersessions: loaded.supersessions.links.map { "\($0.record) \($0.number) \($0.replaced ?? -1)" },
+            isLaidOut: isLaidOut(loaded),
             faults: faults.faults.map { "\($0.line) \($0.length) \($0.notes)" })
         return (outcome, result.cachedCount, result.isOrderKnown)
+    }
+
+    private static func isLaidOut(_ loaded: LoadedRecords) -> Bool {
+        let count = loaded.records.count
+        return [0, 1, count / 2, max(0, count - 1)].allSatisfy { start in
+            var seen: Set<Int> = []
+            var isRight = true
+            for stretch in [0..<min(start, count), min(start, count)..<count] {
+                loaded.layout.each(stretch) { index, place in
+                    seen.insert(index)
+                    let record = loaded.records[index]
+                    if place?.file !== record.store || place?.row != record.row { isRight = false }
+                }
+            }
+            return isRight && seen.count == count
+        }
     }
 
     /// All files of the cache that hold evidence.

@@ -16,8 +16,9 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var title: Int32
     /// Which of its file's measures it has, or -1.
     var measure: Int32
+    /// The index of the document among those of the rules, or -1.
+    var document: Int32
     var indicator: PackedIndex
-    var document: PackedIndex
     /// The first of its criteria.
     var mainCriterion: UInt8
     var kind: UInt8

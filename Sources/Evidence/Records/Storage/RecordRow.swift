@@ -13,8 +13,6 @@ struct RecordRow: Sendable, BitwiseCopyable {
     let context: Int32
     /// Index of a list of ids.
     let supersedes: Int32
-    /// The index of the document among those of the rules.
-    let document: Int32
 }
 
 extension RecordRow {

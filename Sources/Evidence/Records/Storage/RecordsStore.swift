@@ -63,8 +63,6 @@ final class RecordsStore: Sendable {
 
     func owner(_ row: UInt32) -> String? { sharedText(self.row(row).owner) }
 
-    func document(_ row: UInt32) -> Int? { Self.index(self.row(row).document) }
-
     func supersedes(_ row: UInt32) -> [Located<String>] {
         references(row).map { $0.located(in: path, string) }
     }
