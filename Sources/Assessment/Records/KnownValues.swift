@@ -33,12 +33,12 @@ struct KnownValues: Sendable {
     }
 
     /// - Parameters:
-    ///   - rows: of all records; only the values of those that count, as far as is known yet, are taken.
-    ///   - measured: the records that have numbers.
-    init(_ rows: [RatedRow], _ measured: [[MeasuredRecord]]) {
+    ///   - measured: the known records that have numbers.
+    ///   - replaced: those whose numbers were corrected.
+    init(_ measured: [[MeasuredRecord]], replaced: RecordSet) {
         // Counted first: lists that grow would be moved again and again.
         var counts: [Int] = []
-        Self.each(measured, rows) { indicator, _ in
+        Self.each(measured, replaced) { indicator, _ in
             while counts.count <= indicator { counts.append(0) }
             counts[indicator] += 1
         }
@@ -47,19 +47,21 @@ struct KnownValues: Sendable {
             values.reserveCapacity(count)
             return values
         }
-        Self.each(measured, rows) { known[$0].append($1) }
+        Self.each(measured, replaced) { known[$0].append($1) }
         let values = known
-        periods = WorkSharing.map(values.count, size: rows.count) { Self.periods(values[$0]) }
+        periods = WorkSharing.map(values.count, size: counts.reduce(0, +)) { Self.periods(values[$0]) }
     }
 
     /// Does something with each value that counts, and with the index of its indicator.
     @inline(__always)
-    private static func each(_ measured: [[MeasuredRecord]], _ rows: [RatedRow], _ body: (Int, Value) -> Void) {
+    private static func each(_ measured: [[MeasuredRecord]], _ replaced: RecordSet, _ body: (Int, Value) -> Void) {
         for stretch in measured {
             for measured in stretch {
-                let row = rows[Int(measured.record)]
-                guard case .indicator(let indicator) = measured.figures.subject, row.isConsidered else { continue }
-                body(indicator, Value(date: row.date, record: measured.record, number: measured.figures.value))
+                guard let indicator = measured.figures.indicatorIndex, !replaced.contains(Int(measured.record)) else {
+                    continue
+                }
+                body(
+                    indicator, Value(date: measured.date, record: measured.record, number: measured.figures.value))
             }
         }
     }

@@ -28,7 +28,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
         for replaced in replacements.replaced where rows[replaced].state != .notYetKnown {
             rows[replaced].state = .superseded
         }
-        let known = KnownValues(rows, measured)
+        let known = KnownValues(measured, replaced: RecordSet(replacements.replaced, below: rows.count))
         let deriving = Deriving(rules: rules, records: evidence, known: known, asOf: asOf)
         for index in rows.indices where rows[index].state == .considered {
             let newest = rows[index].indicator < 0 ? nil : known.newest(of: rows[index].indicator)
@@ -46,7 +46,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
             _ = WorkSharing.map(stretches.count, size: rows.count) { stretch in
                 for measured in stretches[stretch] where rows[Int(measured.record)].isConsidered {
                     let index = Int(measured.record)
-                    if let terms = deriving.terms(of: measured.figures, ofRecord: index, on: rows[index].date) {
+                    if let terms = deriving.terms(of: measured.figures, ofRecord: index, on: measured.date) {
                         rows[index].fill(terms)
                     }
                 }

@@ -6,11 +6,12 @@ import WorkSharing
 /// A record with numbers, by its index.
 struct MeasuredRecord: Sendable, BitwiseCopyable {
     let record: Int32
+    let date: CalendarDate
     let figures: MeasureFigures
 }
 
 extension RatedRow {
-    /// The rows of all records of a partnership as they were written, and stretch by stretch those records that have numbers.
+    /// The rows of all records of a partnership as they were written, and stretch by stretch the known ones that have numbers.
     static func all(
         of partnership: Partnership, _ words: FrameworkVocabularies, _ asOf: CalendarDate
     ) -> (rows: [RatedRow], measured: [[MeasuredRecord]]) {
@@ -29,8 +30,9 @@ extension RatedRow {
                         record, lapses: record.validUntil ?? lives.end(of: record.kind, from: record.date))
                     if record.known > asOf { row.state = .notYetKnown }
                     places.initializeElement(at: index, to: row)
-                    if let figures = record.figures {
-                        measured.append(MeasuredRecord(record: Int32(clamping: index), figures: figures))
+                    if let figures = record.figures, row.state != .notYetKnown {
+                        measured.append(
+                            MeasuredRecord(record: Int32(clamping: index), date: record.date, figures: figures))
                     }
                 }
                 return measured

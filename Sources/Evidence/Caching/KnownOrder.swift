@@ -51,8 +51,9 @@ struct KnownOrder: Sendable {
             else { return nil }
             files.append(File(path: bytes.string(path), hash: bytes.array(hash), count: count))
         }
-        guard let places = StoredList<RecordOrder.Place>(in: bytes, at: &offset),
-            let links = StoredList<Link>(in: bytes, at: &offset), offset == bytes.count,
+        guard let placeCount = bytes.takeCount(&offset), let linkCount = bytes.takeCount(&offset),
+            let places = StoredList<RecordOrder.Place>(placeCount, in: bytes, at: &offset),
+            let links = StoredList<Link>(linkCount, in: bytes, at: &offset), offset == bytes.count,
             Int(places.count) == files.reduce(0, { $0 + $1.count })
         else { return nil }
         self.files = files
@@ -70,8 +71,8 @@ struct KnownOrder: Sendable {
             bytes.append(count: file.count)
         }
         bytes.append(count: places.count)
-        places.withUnsafeBytes { bytes.append(contentsOf: $0) }
         bytes.append(count: links.count)
+        places.withUnsafeBytes { bytes.append(contentsOf: $0) }
         links.withUnsafeBytes { bytes.append(contentsOf: $0) }
         return bytes
     }

@@ -23,7 +23,7 @@ struct LoadedRecords: Sendable {
         files = read.files
         order = known?.order ?? RecordOrder(read.files)
         layout = RecordLayout(order, read.files)
-        let records = order.records(of: read.files, layout: layout)
+        let records = order.records(layout)
         self.records = records
         supersessions = known?.supersessions(of: records) ?? Supersessions(records)
         faultyIDs = read.faultyIDs.sorted { $0.place < $1.place }

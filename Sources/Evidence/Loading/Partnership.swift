@@ -8,8 +8,8 @@ public struct Partnership: Sendable {
     public let records: [EvidenceRecord]
     /// Which of them say that they replace which.
     package let supersessions: Supersessions
-    /// The order in which they lie in memory.
-    let layout: RecordLayout
+    /// The order in which they lie in memory; nil where they were put together after they were read.
+    let layout: RecordLayout?
     /// Which of them have the same source.
     package let sources: SourceNumbers
     /// Its improvement plan; empty where there is none.
@@ -30,13 +30,13 @@ public struct Partnership: Sendable {
         IDOrder([ids]).sort(&sorted)
         self.init(
             folder: folder, area: area, sorted: sorted, supersessions: Supersessions(sorted),
-            layout: RecordLayout(count: sorted.count), sources: SourceNumbers(sorted.map(\.store)), plan: plan,
+            layout: nil, sources: SourceNumbers(sorted.map(\.store)), plan: plan,
             waivers: waivers, overrides: overrides)
     }
 
     init(
         folder: String, area: AreaProfile, sorted records: [EvidenceRecord], supersessions: Supersessions,
-        layout: RecordLayout, sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
+        layout: RecordLayout?, sources: SourceNumbers, plan: Plan, waivers: [Waiver], overrides: [LevelOverride]
     ) {
         self.folder = folder
         self.area = area

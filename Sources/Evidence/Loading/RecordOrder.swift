@@ -37,17 +37,18 @@ struct RecordOrder: Sendable {
     }
 
     /// The records in this order.
-    /// - Parameter layout: of the same files.
-    func records(of files: [RecordsStore], layout: RecordLayout) -> [EvidenceRecord] {
+    /// - Parameter layout: of the same records.
+    func records(_ layout: RecordLayout) -> [EvidenceRecord] {
         // Made so, an empty list would write to the one that all empty lists share.
         guard !places.isEmpty else { return [] }
         return [EvidenceRecord](unsafeUninitializedCapacity: places.count) { records, count in
             // Each block writes its own records, and all are done before any is read.
             nonisolated(unsafe) let records = records
             _ = WorkSharing.mapBlocks(places.count) { block in
-                layout.each(block) { index, place in
-                    let (file, row) = place ?? (files[Int(places[index].file)], places[index].row)
-                    records.initializeElement(at: index, to: EvidenceRecord(row, in: file))
+                layout.eachFile(block) { file, rows, indices in
+                    for (row, index) in zip(rows, indices) {
+                        records.initializeElement(at: Int(index), to: EvidenceRecord(UInt32(row), in: file))
+                    }
                 }
             }
             count = places.count

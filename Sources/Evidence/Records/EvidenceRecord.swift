@@ -86,7 +86,7 @@ public struct EvidenceRecord: Sendable {
     /// Whether it has numbers; faster than to ask which, as is the next.
     public var isMeasured: Bool { packed.measure >= 0 }
     /// The index of the indicator whose value it holds; nil where it holds none.
-    public var indicator: Int? { packed.indicator.index { store.indicator(packed.measure) } }
+    public var indicator: Int? { store.indicator(packed.measure) }
     /// What stands beside its numbers; nil for nothing.
     public var context: MeasureContext? { store.context(row) }
     /// Where it comes from. Where only the title is wanted, ``sourceTitle`` gives it faster.

@@ -31,7 +31,7 @@ package struct JudgedFields: Sendable {
 extension JudgedFields {
     /// - Parameter source: see ``source``.
     @inline(__always)
-    init(_ packed: PackedRecord, in store: RecordsStore, source: Int32) {
+    init(_ packed: PackedRecord, figures: MeasureFigures?, source: Int32) {
         criteria = packed.criteria
         main = packed.mainCriterion
         kind = Int(packed.kind)
@@ -44,8 +44,8 @@ extension JudgedFields {
         impact = packed.impact
         trajectory = packed.trajectory
         leaders = packed.leaders
-        figures = store.figures(packed.measure)
-        indicator = packed.indicator.index { store.indicator(packed.measure) }
+        self.figures = figures
+        indicator = figures?.indicatorIndex
         document = packed.document < 0 ? nil : Int(packed.document)
         self.source = source
         partners = packed.partners
@@ -57,7 +57,9 @@ extension JudgedFields {
 extension EvidenceRecord {
     /// What judging asks of it.
     /// - Parameter source: see ``JudgedFields/source``.
-    package func judgedFields(source: Int32) -> JudgedFields { JudgedFields(packed, in: store, source: source) }
+    package func judgedFields(source: Int32) -> JudgedFields {
+        JudgedFields(packed, figures: figures, source: source)
+    }
 
     /// Its numbers without texts; nil where it has none.
     package var figures: MeasureFigures? { store.figures(packed.measure) }

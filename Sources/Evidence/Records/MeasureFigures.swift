@@ -27,6 +27,9 @@ package struct MeasureFigures: Sendable, BitwiseCopyable {
         }
     }
 
+    /// The index of the indicator; nil where they are about none.
+    package var indicatorIndex: Int? { indicator < 0 ? nil : Int(indicator) }
+
     /// The value of an indicator, else the part in per cent; nil where it is not known.
     package var value: Double? { packedValue.number }
 

@@ -88,7 +88,7 @@ struct RecordMaker {
             date: date, collected: PackedDate(own.collected ?? defaults.collected),
             validUntil: PackedDate(own.validUntil ?? defaults.validUntil), criteriaList: Int32(criteria),
             title: source.map { records.sources[$0].title } ?? RecordRow.none, measure: RecordRow.packed(measure),
-            document: RecordRow.packed(document), indicator: PackedIndex(indicator),
+            document: RecordRow.packed(document),
             mainCriterion: records.criteria(criteria).first ?? .max, kind: UInt8(kind),
             theme: PackedTerm(
                 own.theme ?? defaults.theme ?? indicator.flatMap { tables.rules.indicators.indicators[$0].theme }),

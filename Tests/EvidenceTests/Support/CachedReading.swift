@@ -70,10 +70,12 @@ struct CachedReading {
             var seen: Set<Int> = []
             var isRight = true
             for stretch in [0..<min(start, count), min(start, count)..<count] {
-                loaded.layout.each(stretch) { index, place in
-                    seen.insert(index)
-                    let record = loaded.records[index]
-                    if place?.file !== record.store || place?.row != record.row { isRight = false }
+                loaded.layout.eachFile(stretch) { file, rows, indices in
+                    for (row, index) in zip(rows, indices) {
+                        seen.insert(Int(index))
+                        let record = loaded.records[Int(index)]
+                        if file !== record.store || row != Int(record.row) { isRight = false }
+                    }
                 }
             }
             return isRight && seen.count == count

@@ -18,7 +18,6 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var measure: Int32
     /// The index of the document among those of the rules, or -1.
     var document: Int32
-    var indicator: PackedIndex
     /// The first of its criteria.
     var mainCriterion: UInt8
     var kind: UInt8
@@ -29,21 +28,6 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var trajectory: PackedTerm
     var leaders: PackedTerm
     var marks: PackedMarks
-}
-
-/// An index that may be missing, in two bytes; one that does not fit has to be looked up where it is held whole.
-struct PackedIndex: Sendable, BitwiseCopyable {
-    private let short: Int16
-    private static let none: Int16 = -1
-    private static let elsewhere: Int16 = -2
-
-    init(_ index: Int?) { short = index.map { Int16(exactly: $0) ?? Self.elsewhere } ?? Self.none }
-
-    /// - Parameter whole: looks it up.
-    @inline(__always)
-    func index(_ whole: () -> Int?) -> Int? {
-        short >= 0 ? Int(short) : short == Self.none ? nil : whole()
-    }
 }
 
 /// A day that may be missing, in four bytes.

@@ -82,6 +82,16 @@ final class RecordsStore: Sendable {
     /// The index alone: a measure that is made whole brings the text of its period along.
     func indicator(_ index: Int32) -> Int? { storedMeasure(index)?.indicator }
 
+    /// What every use looks at, of some records.
+    func packed(_ rows: Range<Int>) -> [PackedRecord] { lists.packed.elements(rows, in: bytes) }
+
+    /// The measures of some records, and the index of the first.
+    func measures(of records: [PackedRecord]) -> (measures: [StoredMeasure], first: Int32) {
+        let indices = records.lazy.map(\.measure).filter { $0 >= 0 }
+        guard let first = indices.min(), let last = indices.max() else { return ([], 0) }
+        return (lists.measures.elements(Int(first)..<Int(last) + 1, in: bytes), first)
+    }
+
     /// The numbers without the text of their period.
     @inline(__always)
     func figures(_ index: Int32) -> MeasureFigures? { storedMeasure(index)?.figures }

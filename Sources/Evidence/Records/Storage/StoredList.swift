@@ -12,21 +12,22 @@ struct StoredList<Element: BitwiseCopyable>: Sendable {
         return bytes.value(at: Int(start) + index * MemoryLayout<Element>.stride)
     }
 
-    /// Some elements in their order.
-    func elements(_ range: Range<Int>, in bytes: FixedBytes) -> [Element] { range.map { element($0, in: bytes) } }
-
-    /// A copy of the whole list.
-    func all(in bytes: FixedBytes) -> [Element] {
+    /// A copy of some elements in their order.
+    func elements(_ range: Range<Int>, in bytes: FixedBytes) -> [Element] {
+        precondition(range.lowerBound >= 0 && range.upperBound <= Int(count))
         // Made so, an empty list would write to the one that all empty lists share.
-        guard count > 0 else { return [] }
-        let length = Int(count) * MemoryLayout<Element>.stride
-        return Array(unsafeUninitializedCapacity: Int(count)) { buffer, filled in
-            bytes.withBytes(Int(start)..<Int(start) + length) {
+        guard !range.isEmpty else { return [] }
+        let stride = MemoryLayout<Element>.stride
+        return Array(unsafeUninitializedCapacity: range.count) { buffer, filled in
+            bytes.withBytes(Int(start) + range.lowerBound * stride..<Int(start) + range.upperBound * stride) {
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0)
             }
-            filled = Int(count)
+            filled = range.count
         }
     }
+
+    /// A copy of all.
+    func all(in bytes: FixedBytes) -> [Element] { elements(0..<Int(count), in: bytes) }
 
     /// Does something with some of a list of bytes.
     @inline(__always)
@@ -41,11 +42,11 @@ struct StoredList<Element: BitwiseCopyable>: Sendable {
 }
 
 extension StoredList {
-    /// The list that begins with its count at an offset, which then stands behind it; nil where there are not as many bytes.
-    init?(in bytes: FixedBytes, at offset: inout Int) {
-        guard let count = bytes.takeCount(&offset), offset <= Int(UInt32.max),
-            let range = bytes.take(count * MemoryLayout<Element>.stride, &offset)
-        else { return nil }
+    /// The list of so many elements that begins at an offset, which then stands behind it; nil where there are not as many bytes.
+    init?(_ count: Int, in bytes: FixedBytes, at offset: inout Int) {
+        guard offset <= Int(UInt32.max), let range = bytes.take(count * MemoryLayout<Element>.stride, &offset) else {
+            return nil
+        }
         start = UInt32(range.lowerBound)
         self.count = Int32(count)
     }

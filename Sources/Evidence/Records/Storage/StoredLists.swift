@@ -1,7 +1,7 @@
 import Files
 
-/// The lists of ``StoredRecords`` as they lie one behind the other, each with its count before it: in memory as in the cache,
-/// so that nothing has to be copied to be read again.
+/// The lists of ``StoredRecords`` as they lie one behind the other, all counts before them: in memory as in the cache, so that
+/// nothing has to be copied to be read again.
 struct StoredLists: Sendable {
     let bytes: FixedBytes
     /// Which of the bytes are these lists.
@@ -27,25 +27,25 @@ struct StoredLists: Sendable {
     /// The lists among some bytes; nil where they are not what was written.
     /// - Parameter range: all of them.
     init?(in bytes: FixedBytes, _ range: Range<Int>) {
-        var offset = range.lowerBound
+        var lists = Reading(bytes: bytes, counts: range.lowerBound)
         // In the order of `StoredRecords.eachList`.
-        guard let text = StoredList<UInt8>(in: bytes, at: &offset),
-            let sharedText = StoredList<UInt8>(in: bytes, at: &offset),
-            let packed = StoredList<PackedRecord>(in: bytes, at: &offset),
-            let criterionLists = StoredList<StoredRange>(in: bytes, at: &offset),
-            let criterionIndices = StoredList<UInt8>(in: bytes, at: &offset),
-            let rows = StoredList<RecordRow>(in: bytes, at: &offset),
-            let shared = StoredList<TextSpan>(in: bytes, at: &offset),
-            let titles = StoredList<Int32>(in: bytes, at: &offset),
-            let sources = StoredList<StoredSource>(in: bytes, at: &offset),
-            let files = StoredList<StoredReference>(in: bytes, at: &offset),
-            let measures = StoredList<StoredMeasure>(in: bytes, at: &offset),
-            let contexts = StoredList<StoredContext>(in: bytes, at: &offset),
-            let comparisons = StoredList<StoredComparison>(in: bytes, at: &offset),
-            let groups = StoredList<StoredGroup>(in: bytes, at: &offset),
-            let supersedes = StoredList<StoredRange>(in: bytes, at: &offset),
-            let references = StoredList<StoredReference>(in: bytes, at: &offset), offset == range.upperBound,
-            packed.count == rows.count
+        guard let text: StoredList<UInt8> = lists.next(),
+            let sharedText: StoredList<UInt8> = lists.next(),
+            let packed: StoredList<PackedRecord> = lists.next(),
+            let criterionLists: StoredList<StoredRange> = lists.next(),
+            let criterionIndices: StoredList<UInt8> = lists.next(),
+            let rows: StoredList<RecordRow> = lists.next(),
+            let shared: StoredList<TextSpan> = lists.next(),
+            let titles: StoredList<Int32> = lists.next(),
+            let sources: StoredList<StoredSource> = lists.next(),
+            let files: StoredList<StoredReference> = lists.next(),
+            let measures: StoredList<StoredMeasure> = lists.next(),
+            let contexts: StoredList<StoredContext> = lists.next(),
+            let comparisons: StoredList<StoredComparison> = lists.next(),
+            let groups: StoredList<StoredGroup> = lists.next(),
+            let supersedes: StoredList<StoredRange> = lists.next(),
+            let references: StoredList<StoredReference> = lists.next(),
+            lists.offset == range.upperBound, packed.count == rows.count
         else { return nil }
         self.bytes = bytes
         self.range = range
@@ -55,6 +55,27 @@ struct StoredLists: Sendable {
         (self.titles, self.sources, self.files) = (titles, sources, files)
         (self.measures, self.contexts, self.comparisons) = (measures, contexts, comparisons)
         (self.groups, self.supersedes, self.references) = (groups, supersedes, references)
+    }
+
+    /// How many lists there are.
+    fileprivate static let count = 16
+
+    /// Goes from list to list.
+    private struct Reading {
+        let bytes: FixedBytes
+        /// Where the next count is, and where the next list begins.
+        private var countOffset: Int
+        private(set) var offset: Int
+
+        init(bytes: FixedBytes, counts: Int) {
+            self.bytes = bytes
+            countOffset = counts
+            offset = counts + StoredLists.count * MemoryLayout<UInt32>.size
+        }
+
+        mutating func next<Element: BitwiseCopyable>() -> StoredList<Element>? {
+            bytes.takeCount(&countOffset).flatMap { StoredList($0, in: bytes, at: &offset) }
+        }
     }
 }
 
@@ -67,27 +88,32 @@ extension StoredRecords {
             var writing = Writing(memory: memory)
             records.eachList(&writing)
         }
-        guard let lists = StoredLists(in: bytes, 0..<measuring.size) else {
+        guard measuring.count == StoredLists.count, let lists = StoredLists(in: bytes, 0..<measuring.size) else {
             preconditionFailure("what was just written is there")
         }
         return lists
     }
 
     private struct Measuring: StoredListVisitor {
-        var size = 0
+        var count = 0
+        var size = StoredLists.count * MemoryLayout<UInt32>.size
 
         mutating func visit<Element: BitwiseCopyable>(_ list: inout [Element]) {
-            size += MemoryLayout<UInt32>.size + list.count * MemoryLayout<Element>.stride
+            count += 1
+            size += list.count * MemoryLayout<Element>.stride
         }
     }
 
     private struct Writing: StoredListVisitor {
         let memory: UnsafeMutableRawBufferPointer
-        var offset = 0
+        private var countOffset = 0
+        private var offset = StoredLists.count * MemoryLayout<UInt32>.size
+
+        init(memory: UnsafeMutableRawBufferPointer) { self.memory = memory }
 
         mutating func visit<Element: BitwiseCopyable>(_ list: inout [Element]) {
-            memory.storeBytes(of: UInt32(list.count), toByteOffset: offset, as: UInt32.self)
-            offset += MemoryLayout<UInt32>.size
+            memory.storeBytes(of: UInt32(list.count), toByteOffset: countOffset, as: UInt32.self)
+            countOffset += MemoryLayout<UInt32>.size
             list.withUnsafeBytes { bytes in
                 UnsafeMutableRawBufferPointer(rebasing: memory[offset...]).copyMemory(from: bytes)
                 offset += bytes.count
