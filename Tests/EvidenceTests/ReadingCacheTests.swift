@@ -108,8 +108,8 @@ struct ReadingCacheTests {
         #expect(after.cached == files - 1 && after.isOrderKnown)
         #expect(await reading.read(nil).outcome == after.outcome)
         let changed = try reading.kept.filter { try FileBytes.read($0, budget: 1 << 25) != before[$0] }
-        // Besides the group, the order of all records.
-        #expect(changed.count == 2)
+        // The group, and of a few records the order of all.
+        #expect(changed.count == (files < 32 ? 2 : 1))
         #expect(reading.kept.count == before.count)
     }
 

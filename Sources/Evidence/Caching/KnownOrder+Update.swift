@@ -8,8 +8,8 @@ extension KnownOrder {
         fileprivate let known: [Supersessions.Link]
         /// The records that replace others and are new, or replace what is no longer where it was.
         fileprivate let others: [Int]
-        /// Whether the files have the content that they had.
-        let isUnchanged: Bool
+        /// Whether so much changed that it is quicker to keep this order than to put the same files in their places again.
+        let isWorthKeeping: Bool
 
         /// The links between all records.
         /// - Parameter records: in this order.
@@ -20,6 +20,8 @@ extension KnownOrder {
 
     /// With more than one record in so many that are new, all are sorted: putting each in its place takes longer.
     private static let fewest = 8
+    /// With fewer than one in so many the order is left as it is kept, unless a file was added, renamed or taken away.
+    private static let few = 32
 
     /// Puts the records of files that changed, or are new, in their places among the others.
     /// - Parameters:
@@ -74,7 +76,8 @@ extension KnownOrder {
         }
         return Update(
             order: RecordOrder(merged, hasDuplicates: false), known: known, others: others,
-            isUnchanged: changed.isEmpty && files.count == self.files.count)
+            isWorthKeeping: Set(files.map(\.path)) != Set(self.files.map(\.path))
+                || Self.few * newCount > kept.places.count)
     }
 
     /// The number that each known file has among others; nil where it is not there with the same content.

@@ -69,7 +69,7 @@ struct GroupReading: Sendable {
         let update = files.order?.value(for: key)?.updated(all.files, hashes: hashes)
         let records = LoadedRecords(all, known: update)
         if let cache = files.cache {
-            if update?.isUnchanged != true, let order = KnownOrder(records, hashes: hashes) {
+            if update?.isWorthKeeping ?? true, let order = KnownOrder(records, hashes: hashes) {
                 cache.save(order, key: key)
             }
             cache.note(files.groups.compactMap(\.kept), files.order, known: files.checked)
