@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 
 from measuring import Runs, run
 
@@ -33,12 +34,16 @@ def after_one_edit(tools, folder, rounds):
     clear_caches(tools, copy)
     cold, warm = Runs(tools.assess(copy)), Runs(tools.assess(copy, cached=True))
     filling = run(warm.command, tools)
+    # A file is taken for the same without a look at its content once it was left alone for three seconds.
+    time.sleep(4)
     for number in range(rounds + 1):
         edit(copy, number)
         taken = run(warm.command, tools), run(cold.command, tools)
         if number > 0:
             warm.runs.append(taken[0])
             cold.runs.append(taken[1])
+        else:
+            time.sleep(4)
     outputs = [
         subprocess.run(one.command, cwd=tools.work, stdout=subprocess.PIPE, check=True).stdout for one in (cold, warm)
     ]

@@ -52,7 +52,7 @@ struct ReadingCacheTests {
         let paths = FileTree.files(below: reading.evidence("records"), extensions: ["yaml"]) { _ in }
         let path = try #require(paths.randomElement(using: &generator))
         let bytes = try FileBytes.read(path, budget: 1 << 25)
-        let kept = reading.kept.randomElement(using: &generator)
+        let kept = reading.all.randomElement(using: &generator)
         switch Int.random(in: 0..<12, using: &generator) {
         case 0: try Data(TextMutation.changed(bytes, &generator)).write(to: URL(filePath: path))
         case 1: try Data(Self.file(1_000 + step, reading.rules)).write(to: URL(filePath: path))
@@ -220,6 +220,32 @@ struct ReadingCacheTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         #expect(names.contains("notes") && !names.contains("part-3") && !names.contains(".part-3.draft"))
         #expect(await reading.read(reading.cache).cached == 3)
+    }
+
+    @Test("what is damaged after it was found whole is noticed, whatever time it says it was written")
+    func damagedLater() async throws {
+        let reading = try Self.reading()
+        for number in 0..<5 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
+        _ = await reading.read(reading.cache)
+        // Until files have been left alone for so long nothing is believed without a look.
+        try await Task.sleep(for: .seconds(3.5))
+        #expect(await reading.read(reading.cache).cached == 5)
+        let checked = try #require(reading.all.first { $0.hasSuffix("/checked") })
+        let names = try FileBytes.read(checked, budget: 1 << 20)
+        for path in reading.kept {
+            let name = try #require(path.split(separator: "/").last)
+            #expect(Data(names).firstRange(of: Data(name.utf8)) != nil, "\(name)")
+        }
+        let group = try #require(reading.kept.first { $0.contains("/file-") })
+        let written = try FileManager.default.attributesOfItem(atPath: group)[.modificationDate]
+        let handle = try #require(FileHandle(forUpdatingAtPath: group))
+        try handle.seek(toOffset: try handle.seekToEnd() - 9)
+        try handle.write(contentsOf: Data("x".utf8))
+        try handle.close()
+        try FileManager.default.setAttributes([.modificationDate: try #require(written)], ofItemAtPath: group)
+        let damaged = await reading.read(reading.cache)
+        #expect(damaged.cached == 4)
+        #expect(await reading.read(nil).outcome == damaged.outcome)
     }
 
     @Test("little evidence is not kept, and what is kept is its owner's alone")

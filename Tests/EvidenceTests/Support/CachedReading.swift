@@ -82,8 +82,11 @@ struct CachedReading {
         }
     }
 
-    /// All files of the cache that hold evidence.
-    var kept: [String] {
+    /// All files of the cache that hold evidence, or its order.
+    var kept: [String] { all.filter { !$0.hasSuffix("/checked") } }
+
+    /// All files of the cache. Whether it has noted which are undamaged depends on how much time went by.
+    var all: [String] {
         var found: [String] = []
         for folder in (try? FileTree.names(in: cacheFolder + "/evidence")) ?? [] {
             let path = cacheFolder + "/evidence/" + folder
