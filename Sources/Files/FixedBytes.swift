@@ -60,13 +60,13 @@ public final class FixedBytes: Sendable {
     @inlinable
     public func value<Value: BitwiseCopyable>(at offset: Int, as type: Value.Type = Value.self) -> Value {
         precondition(offset >= 0 && offset <= count - MemoryLayout<Value>.size)
-        return memory.loadUnaligned(fromByteOffset: offset, as: type)
+        return withExtendedLifetime(self) { memory.loadUnaligned(fromByteOffset: offset, as: type) }
     }
 
     /// Does something with some of them.
     @inlinable
     public func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        return body(UnsafeRawBufferPointer(rebasing: memory[range]))
+        return withExtendedLifetime(self) { body(UnsafeRawBufferPointer(rebasing: memory[range])) }
     }
 }

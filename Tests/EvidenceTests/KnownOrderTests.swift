@@ -22,7 +22,7 @@ struct KnownOrderTests {
         var files: [Int: File] = [:]
         var last = 0
         for number in 0..<(seed % 2 == 0 ? 30 : 80) {
-            files[number] = (0..<5).map { _ in
+            files[number] = (0..<8).map { _ in
                 last += 1
                 return (Self.id(last), [])
             }

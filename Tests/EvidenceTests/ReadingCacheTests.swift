@@ -136,6 +136,41 @@ struct ReadingCacheTests {
         #expect(reading.kept.count == 10)
     }
 
+    @Test(
+        "text of a file that was deleted leaves the cache though nothing else changed, and all of it when little is left"
+    )
+    func deleted() async throws {
+        var reading = try Self.reading()
+        for number in 0..<5 {
+            try reading.evidence.write(
+                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
+        }
+        _ = await reading.read(reading.cache)
+        // Until the signatures of the files are kept too, each run writes groups again.
+        try await Task.sleep(for: .seconds(3.5))
+        _ = await reading.read(reading.cache)
+        try FileManager.default.removeItem(atPath: reading.evidence("records/f4.yaml"))
+        #expect(await reading.read(reading.cache).cached == 4)
+        #expect(try !holds("secret4x", reading) && holds("secret3x", reading))
+        reading.worthwhile = 1 << 20
+        _ = await reading.read(reading.cache)
+        #expect(reading.all.isEmpty)
+    }
+
+    @Test("text that another program kept leaves the cache where all of its file has a fault now")
+    func faultyLater() async throws {
+        var reading = try Self.reading()
+        for number in 0..<3 {
+            try reading.evidence.write(
+                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
+        }
+        _ = await reading.read(reading.cache)
+        reading.program = "two"
+        try reading.evidence.write("records: [1]", to: "records/f1.yaml")
+        _ = await reading.read(reading.cache)
+        #expect(try !holds("secret1x", reading) && holds("secret2x", reading))
+    }
+
     private func holds(_ text: String, _ reading: CachedReading) throws -> Bool {
         try reading.kept.contains {
             Data(try FileBytes.read($0, budget: 1 << 25)).firstRange(of: Data(text.utf8)) != nil
@@ -168,60 +203,6 @@ struct ReadingCacheTests {
         #expect(await reading.read(reading.cache).cached == 70)
     }
 
-    @Test("a file stands in the way of the cache, and the evidence is read all the same")
-    func inTheWay() async throws {
-        let reading = try Self.reading()
-        for number in 0..<5 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
-        try reading.evidence.write("mine", to: ".areasend-cache")
-        let read = await reading.read(reading.cache)
-        #expect(read.outcome.records.count == 5 && read.cached == 0)
-        #expect(try String(contentsOfFile: reading.cacheFolder, encoding: .utf8) == "mine")
-    }
-
-    @Test("a cache that came with a checkout leads neither writing nor deleting elsewhere", arguments: 0..<3)
-    func links(depth: Int) async throws {
-        let reading = try Self.reading()
-        for number in 0..<3 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
-        _ = await reading.read(reading.cache)
-        let group = try #require(reading.kept.first { $0.contains("/file-") })
-        let folder = String(group.prefix(upTo: try #require(group.lastIndex(of: "/"))))
-        let link = [reading.cacheFolder, reading.cacheFolder + "/evidence", folder][depth]
-        // Somebody's folder with old things in it, whose names are those that the cache gives.
-        let other = try TemporaryFolder()
-        let old = String(repeating: "a", count: ReadingCache.nameLength)
-        for name in ["part-9", "\(old)/mine", "evidence/\(old)/mine"] { try other.write("mine", to: name) }
-        for name in [old, "evidence/\(old)"] {
-            try FileManager.default.setAttributes(
-                [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: other(name))
-        }
-        try FileManager.default.removeItem(atPath: link)
-        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: other.path)
-        let before = try FileManager.default.subpathsOfDirectory(atPath: other.path).sorted()
-        #expect(await reading.read(reading.cache).outcome == reading.read(nil).outcome)
-        #expect(try FileManager.default.subpathsOfDirectory(atPath: other.path).sorted() == before)
-    }
-
-    @Test("a link in place of a group is not written through, and only the cache's own files are deleted")
-    func otherFiles() async throws {
-        let reading = try Self.reading()
-        for number in 0..<3 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
-        _ = await reading.read(reading.cache)
-        let group = try #require(reading.kept.first { $0.contains("/file-") })
-        let folder = String(group.prefix(upTo: try #require(group.lastIndex(of: "/"))))
-        let mine = try reading.evidence.write("mine", to: "mine")
-        try FileManager.default.removeItem(atPath: group)
-        try FileManager.default.createSymbolicLink(atPath: group, withDestinationPath: mine)
-        // What a killed run leaves, and what somebody put there.
-        for name in [".part-3.draft", "part-3", "notes"] {
-            try Data("x".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
-        }
-        _ = await reading.read(reading.cache)
-        #expect(try String(contentsOfFile: mine, encoding: .utf8) == "mine")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        #expect(names.contains("notes") && !names.contains("part-3") && !names.contains(".part-3.draft"))
-        #expect(await reading.read(reading.cache).cached == 3)
-    }
-
     @Test("what is damaged after it was found whole is noticed, whatever time it says it was written")
     func damagedLater() async throws {
         let reading = try Self.reading()
@@ -243,36 +224,13 @@ struct ReadingCacheTests {
         try handle.write(contentsOf: Data("x".utf8))
         try handle.close()
         try FileManager.default.setAttributes([.modificationDate: try #require(written)], ofItemAtPath: group)
+        try await Task.sleep(for: .seconds(3.5))
         let damaged = await reading.read(reading.cache)
         #expect(damaged.cached == 4)
         #expect(await reading.read(nil).outcome == damaged.outcome)
     }
 
-    @Test("little evidence is not kept, and what is kept is its owner's alone")
-    func room() async throws {
-        var reading = try Self.reading()
-        for number in 0..<5 { try reading.evidence.write(sound(number), to: "records/f\(number).yaml") }
-        reading.worthwhile = 1 << 20
-        _ = await reading.read(reading.cache)
-        #expect(FileTree.entry(at: reading.cacheFolder) == nil)
-        reading.worthwhile = 0
-        _ = await reading.read(reading.cache)
-        let attributes = try FileManager.default.attributesOfItem(atPath: reading.cacheFolder)
-        #expect(attributes[.posixPermissions] as? Int == 0o700)
-        #expect(try String(contentsOfFile: reading.cacheFolder + "/.gitignore", encoding: .utf8) == "*\n")
-    }
-
     private func sound(_ number: Int, rating: String = "weakness", summary: String = "What was seen.") -> String {
-        """
-        records:
-          - id: r\(number)
-            kind: case-audit
-            date: 2025-04-01
-            criteria: [\(Self.rules?.criteria.first?.id ?? "")]
-            rating: \(rating)
-            summary: \(summary)
-            source: {title: "Report \(number % 7)"}
-
-        """
+        CachedReading.sound(number, Self.rules, rating: rating, summary: summary)
     }
 }

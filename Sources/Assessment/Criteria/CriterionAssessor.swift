@@ -22,6 +22,7 @@ struct CriterionAssessor: Sendable {
         context.ask(countedBy: judgement.criterionConfidence.map(\.condition) + [judgement.enoughForCriterion])
         // For each criterion the set of records that count, and then of those that are too old.
         let count = context.rules.criteria.count
+        let all = TermSet(indices: context.rules.criteria.indices)
         let sets = RecordSet.sets(2 * count, below: rows.count) { word, bits in
             for index in word * 64..<min(word * 64 + 64, rows.count) {
                 let offset: Int
@@ -30,7 +31,7 @@ struct CriterionAssessor: Sendable {
                 case .lapsed: offset = 1
                 case .notYetKnown, .superseded: continue
                 }
-                rows[index].criteria.forEach { bits[2 * $0 + offset] |= 1 << UInt64(index % 64) }
+                rows[index].criteria.intersection(all).forEach { bits[2 * $0 + offset] |= 1 << UInt64(index % 64) }
             }
         }
         let counts = CoverageCounts(context)

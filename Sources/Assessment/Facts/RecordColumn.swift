@@ -54,7 +54,12 @@ enum RecordColumn {
     ) {
         func each(_ term: (RatedRow) -> PackedTerm) {
             records.rows.withUnsafeBufferPointer { rows in
-                TermSet(bits: wanted).forEach { places[term(rows[first + $0]).place] |= 1 << UInt64($0) }
+                TermSet(bits: wanted).forEach { record in
+                    let place = term(rows[first + record]).place
+                    // The buffer does not look at it itself.
+                    precondition(place < Self.placeCount)
+                    places[place] |= 1 << UInt64(record)
+                }
             }
         }
         func eachSet(_ terms: (RatedRow) -> TermSet) {

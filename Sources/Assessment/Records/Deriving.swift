@@ -126,7 +126,7 @@ final class Deriving: Sendable {
             let comparator = indicators[index].comparator
         else { return nil }
         let value =
-            comparator.periods.contains(period)
+            comparator.values.contains { $0.period == period }
             ? comparator.value(of: period, knownOn: asOf)
             : Self.ownValue(for: comparator, record).map {
                 Comparator.Value(period: period, value: $0.value, published: nil, place: record.place)

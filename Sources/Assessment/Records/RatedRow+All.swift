@@ -32,7 +32,7 @@ extension RatedRow {
                     places.initializeElement(at: index, to: row)
                     if let figures = record.figures, row.state != .notYetKnown {
                         measured.append(
-                            MeasuredRecord(record: Int32(clamping: index), date: record.date, figures: figures))
+                            MeasuredRecord(record: Int32(index), date: record.date, figures: figures))
                     }
                 }
                 return measured

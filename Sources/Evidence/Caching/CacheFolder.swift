@@ -24,15 +24,20 @@ struct CacheFolder {
 
     private var files: FileManager { FileManager.default }
 
+    /// Whether a folder of the cache is there, and no link stands in its place.
+    func isThere(_ folder: String) -> Bool {
+        ![root, all, folder].contains(where: FileTree.isLink) && FileTree.entry(at: folder) == .folder
+    }
+
     /// Makes the cache and a folder in it; false where that is not possible, or where a link stands in their place.
     func make(_ folder: String) -> Bool {
         guard ![root, all, folder].contains(where: FileTree.isLink) else { return false }
-        if FileTree.entry(at: folder) == .folder { return true }
-        let isNew = FileTree.entry(at: root) == nil
+        let isMarked = FileTree.entry(at: root + "/.gitignore") != nil
+        if isMarked, FileTree.entry(at: folder) == .folder { return true }
         do {
             try files.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            if isNew {
+            if !isMarked {
                 try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: root)
                 try FileWriting.write([
                     (root + "/.gitignore", "*\n"),

@@ -15,6 +15,9 @@ struct FileGroup: Sendable {
     /// How the names of groups begin, of one file and of several.
     static let namePrefixes = ["file-", "part-"]
 
+    /// Whether a name is one that groups have.
+    static func isName(_ name: String) -> Bool { namePrefixes.contains { name.hasPrefix($0) } }
+
     /// The files of a folder in groups. Which group a file is in depends on its path and not on what else is there, so that
     /// a new file changes one group only.
     static func groups(_ paths: [String], in folder: String) -> [FileGroup] {

@@ -59,6 +59,20 @@ struct KnownOrder: Sendable {
         self.files = files
         self.places = places.all(in: bytes)
         self.links = links.all(in: bytes)
+        guard isSound else { return nil }
+    }
+
+    /// Whether each row of each file stands in the order once, and all links are between its places. A sum that is right says as
+    /// much, but is not worked out each time.
+    private var isSound: Bool {
+        let starts = files.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+        var isSeen = Array(repeating: false, count: places.count)
+        for place in places {
+            guard Int(place.file) < files.count, Int(place.row) < files[Int(place.file)].count else { return false }
+            isSeen[starts[Int(place.file)] + Int(place.row)] = true
+        }
+        let range = 0..<Int32(places.count)
+        return !isSeen.contains(false) && links.allSatisfy { range.contains($0.record) && range.contains($0.replaced) }
     }
 
     /// The bytes to write.

@@ -49,6 +49,11 @@ public struct ReadingCache: Sendable {
         fileprivate let value: Value
         /// Its file, and what the system said of it; nil where it had only just been written.
         fileprivate let file: (name: String, signature: FileSignature?)
+        /// Whether its bytes are found undamaged now.
+        fileprivate let isWholeNow: @Sendable () -> Bool
+
+        /// Whether it is undamaged; gone over again where the system's word was taken for it.
+        var isWhole: Bool { isWholeNow() }
 
         /// What was kept; nil where other rules or another program kept it.
         func value(for key: [UInt8]) -> Value? { self.key == key ? value : nil }
@@ -105,11 +110,11 @@ public struct ReadingCache: Sendable {
             guard let key = bytes.take(ContentHash.size, &offset), let sum = bytes.take(Self.sumSize, &offset) else {
                 return nil
             }
+            let content = offset..<bytes.count
+            let isWhole = { @Sendable in bytes.value(at: sum.lowerBound) == bytes.withBytes(content, Self.sum) }
             let isKnown = signature != nil && checked[name] == signature
-            guard isKnown || bytes.value(at: sum.lowerBound) == bytes.withBytes(offset..<bytes.count, Self.sum),
-                let value = make(bytes, offset)
-            else { return nil }
-            return Kept(key: bytes.array(key), value: value, file: (name, signature))
+            guard isKnown || isWhole(), let value = make(bytes, offset) else { return nil }
+            return Kept(key: bytes.array(key), value: value, file: (name, signature), isWholeNow: isWhole)
         }
 
         /// - Parameter key: what it holds for; empty where it holds for all.
@@ -139,9 +144,18 @@ public struct ReadingCache: Sendable {
         /// Makes the folders; false where that is not possible.
         func prepare() -> Bool { cache.make(folder) }
 
-        /// Deletes what is kept of groups that are no longer there.
-        func forget(allBut groups: [FileGroup]) {
-            cache.empty(folder, keeping: Set(groups.map(\.name) + [ReadingCache.orderName, ReadingCache.checkedName]))
+        /// The names of all that is kept.
+        var names: Set<String> { Set((try? FileTree.names(in: folder)) ?? []) }
+
+        /// Deletes all that is kept, if anything is.
+        func empty() {
+            if cache.isThere(folder) { cache.empty(folder, keeping: []) }
+        }
+
+        /// Deletes what is kept of anything else than some groups, and the order unless it still holds.
+        func forget(allBut groups: [FileGroup], keepsOrder: Bool) {
+            let names = groups.map(\.name) + [ReadingCache.checkedName] + (keepsOrder ? [ReadingCache.orderName] : [])
+            cache.empty(folder, keeping: Set(names))
         }
     }
 }

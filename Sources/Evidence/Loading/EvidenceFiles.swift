@@ -23,6 +23,8 @@ public struct EvidenceFiles: Sendable {
     let order: ReadingCache.Kept<KnownOrder>?
     /// Which files of the cache were known to be undamaged.
     let checked: CheckedFiles
+    /// The names of all files that are kept.
+    let keptNames: Set<String>
     /// Where what is read is kept; nil where nothing is.
     let cache: ReadingCache.Place?
     /// Faults of the folders.
@@ -38,24 +40,26 @@ public struct EvidenceFiles: Sendable {
     }
 
     init(
-        _ folder: String, _ names: Result<[String], FileFault>, paths: [String], cache: ReadingCache?, _ faults: [Fault]
+        _ folder: String, _ names: Result<[String], FileFault>, paths: [String], cache keeping: ReadingCache?,
+        _ faults: [Fault]
     ) async {
         self.folder = folder
         self.names = names
         self.faults = faults
-        let used = cache.flatMap { FileTree.size(of: paths, upTo: $0.worthwhile) >= $0.worthwhile ? $0 : nil }
-        let place = used?.place(of: folder)
-        let cache = place?.prepare() == true ? place : nil
+        let used = keeping.flatMap { FileTree.size(of: paths, upTo: $0.worthwhile) >= $0.worthwhile ? $0 : nil }
+        let cache = used?.place(of: folder)
         self.cache = cache
+        // Evidence of which nothing is kept any more: nor does what was kept of it before live on.
+        if cache == nil, let before = keeping?.place(of: folder) { before.empty() }
         let groups = FileGroup.groups(paths, in: folder)
         guard let cache else {
             self.groups = groups.map { Group(files: $0, kept: nil, signatures: $0.paths.map { _ in nil }) }
-            (order, checked) = (nil, CheckedFiles())
+            (order, checked, keptNames) = (nil, CheckedFiles(), [])
             return
         }
         let checked = cache.loadChecked()
         async let order = cache.loadOrder(checked)
-        self.groups = await SideBySide.map(groups.count) { number in
+        self.groups = await TaskPool.map(groups.count) { number in
             let group = groups[number]
             // Looked at before the content is: what is written meanwhile changes it.
             let signatures = group.paths.map(FileSignature.settled(of:))
@@ -63,6 +67,7 @@ public struct EvidenceFiles: Sendable {
         }
         self.order = await order
         self.checked = checked
+        keptNames = cache.names
     }
 
     /// The records files of a folder, sorted by path.

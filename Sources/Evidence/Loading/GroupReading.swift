@@ -7,6 +7,8 @@ import SourceText
 struct GroupReading: Sendable {
     private let files: EvidenceFiles
     private let rules: RuleSet
+    /// Where what is read is kept; nil where nothing is.
+    private let cache: ReadingCache.Place?
     /// What is kept holds for these rules only.
     private let key: [UInt8]
 
@@ -54,13 +56,15 @@ struct GroupReading: Sendable {
     init(_ files: EvidenceFiles, rules: RuleSet) {
         self.files = files
         self.rules = rules
-        key = files.cache?.key(for: rules) ?? []
+        // Only now: a run that cannot use its rules leaves no cache behind.
+        cache = files.cache?.prepare() == true ? files.cache : nil
+        key = cache?.key(for: rules) ?? []
     }
 
     /// All records and all faults, the same whatever the cache holds.
     func result() async -> Result {
         let rules = rules
-        let parts = await SideBySide.map(
+        let parts = await TaskPool.map(
             files.groups.count, start: { Tools(reading: RecordsReading(RecordTables(rules))) }
         ) { part($0, &$1) }
         let all = parts.reduce(into: ReadRecords()) { $0.add($1.read) }
@@ -68,30 +72,52 @@ struct GroupReading: Sendable {
         async let sources = SourceNumbers(all.files)
         let update = files.order?.value(for: key)?.updated(all.files, hashes: hashes)
         let records = LoadedRecords(all, known: update)
-        if let cache = files.cache {
-            if update?.isWorthKeeping ?? true, let order = KnownOrder(records, hashes: hashes) {
-                cache.save(order, key: key)
-            }
-            cache.note(files.groups.compactMap(\.kept), files.order, known: files.checked)
-            if parts.contains(where: \.hasSaved) { cache.forget(allBut: files.groups.map(\.files)) }
-        }
+        if let cache { keep(records, hashes, update, parts, in: cache) }
         return Result(
             records: records, sources: await sources, faults: parts.flatMap(\.faults),
             cachedCount: parts.reduce(0) { $0 + $1.cachedCount }, isOrderKnown: update != nil)
     }
 
+    /// Keeps the order of the records, and deletes what is kept of files that are no longer there.
+    private func keep(
+        _ records: LoadedRecords, _ hashes: [[UInt8]], _ update: KnownOrder.Update?, _ parts: [Part],
+        in cache: ReadingCache.Place
+    ) {
+        var keepsOrder = true
+        if update?.isWorthKeeping ?? true {
+            let order = KnownOrder(records, hashes: hashes)
+            if let order { cache.save(order, key: key) }
+            keepsOrder = order != nil
+        }
+        cache.note(files.groups.compactMap(\.kept), files.order, known: files.checked)
+        let groups = files.groups.map(\.files)
+        let isOther = files.keptNames.subtracting(groups.map(\.name)).contains(where: FileGroup.isName)
+        if isOther || !keepsOrder || parts.contains(where: \.hasSaved) {
+            cache.forget(allBut: groups, keepsOrder: keepsOrder)
+        }
+    }
+
     private func part(_ number: Int, _ tools: inout Tools) -> Part {
+        let kept = files.groups[number].kept
+        let part = part(number, kept?.value(for: key), &tools)
+        // What is written anew gets a new sum: nothing that is damaged must go into it.
+        if part.hasSaved, let kept, !kept.isWhole { return self.part(number, nil, &tools) }
+        return part
+    }
+
+    private func part(_ number: Int, _ known: CachedGroup?, _ tools: inout Tools) -> Part {
         let group = files.groups[number]
         let faults = FaultCollector()
         var part = Part()
-        var cached = files.cache.map { _ in group.kept?.value(for: key) ?? CachedGroup() }
+        var cached = cache.map { _ in known ?? CachedGroup() }
         for (path, signature) in zip(group.files.paths, group.signatures) {
             read(path, signature, with: &tools, into: &part, &cached, faults)
         }
         if let cached {
             part.cachedCount = cached.takenCount
-            part.hasSaved = cached.hasChanged
-            if cached.hasChanged { files.cache?.save(cached, as: group.files, key: key) }
+            // What stands there and cannot be used goes, whatever there is to keep in its place.
+            part.hasSaved = cached.hasChanged || known == nil && files.keptNames.contains(group.files.name)
+            if part.hasSaved { cache?.save(cached, as: group.files, key: key) }
         }
         part.faults = faults.faults
         return part

@@ -14,7 +14,7 @@ struct RecordLayout: Sendable {
         self.files = files
         var indices = [Int32](repeating: 0, count: order.places.count)
         for (index, place) in order.places.enumerated() {
-            indices[starts[Int(place.file)] + Int(place.row)] = Int32(clamping: index)
+            indices[starts[Int(place.file)] + Int(place.row)] = Int32(index)
         }
         self.indices = indices
     }

@@ -83,8 +83,6 @@ public struct EvidenceRecord: Sendable {
     public var summary: String { store.summary(row) }
     /// Its numbers.
     public var measure: Measure? { store.measure(packed.measure) }
-    /// Whether it has numbers; faster than to ask which, as is the next.
-    public var isMeasured: Bool { packed.measure >= 0 }
     /// The index of the indicator whose value it holds; nil where it holds none.
     public var indicator: Int? { store.indicator(packed.measure) }
     /// What stands beside its numbers; nil for nothing.

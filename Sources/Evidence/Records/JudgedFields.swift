@@ -16,7 +16,6 @@ package struct JudgedFields: Sendable {
     package let impact: PackedTerm
     package let trajectory: PackedTerm
     package let leaders: PackedTerm
-    package let indicator: Int?
     package let document: Int?
     /// The number of the source's title, the same for the same title in the partnership; -1 without one.
     package let source: Int32
@@ -26,6 +25,8 @@ package struct JudgedFields: Sendable {
     package let cohorts: TermSet
     /// Its numbers; nil where it has none.
     package let figures: MeasureFigures?
+    /// The index of the indicator whose value it has; nil where it has none.
+    package var indicator: Int? { figures?.indicatorIndex }
 }
 
 extension JudgedFields {
@@ -45,7 +46,6 @@ extension JudgedFields {
         trajectory = packed.trajectory
         leaders = packed.leaders
         self.figures = figures
-        indicator = figures?.indicatorIndex
         document = packed.document < 0 ? nil : Int(packed.document)
         self.source = source
         partners = packed.partners

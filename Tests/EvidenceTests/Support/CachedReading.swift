@@ -94,4 +94,21 @@ struct CachedReading {
         }
         return found
     }
+
+    /// A file with one sound record.
+    static func sound(
+        _ number: Int, _ rules: RuleSet?, rating: String = "weakness", summary: String = "What was seen."
+    ) -> String {
+        """
+        records:
+          - id: r\(number)
+            kind: case-audit
+            date: 2025-04-01
+            criteria: [\(rules?.criteria.first?.id ?? "")]
+            rating: \(rating)
+            summary: \(summary)
+            source: {title: "Report \(number % 7)"}
+
+        """
+    }
 }

@@ -1,4 +1,4 @@
-/// A stretch of the text that a file's records share.
+/// A stretch of one of the two texts of a file's records.
 struct TextSpan: Hashable, Sendable, BitwiseCopyable {
     let start: UInt32
     let count: UInt32

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Does things in a few tasks beside each other.
-enum SideBySide {
+enum TaskPool {
     /// More tasks than this would hold more in memory at once and be no quicker.
     private static let taskCount = 8
 
