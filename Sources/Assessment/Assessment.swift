@@ -97,7 +97,7 @@ public final class Assessment: Sendable {
     /// Records that became known only after the date.
     public var notYetKnownCount: Int { count(.notYetKnown) }
 
-    private func count(_ state: RatedRow.State) -> Int { context.counts[state, default: 0] }
+    private func count(_ state: RatedRow.State) -> Int { context.countsByState[state, default: 0] }
 
     /// How a contribution to a criterion came about: each figure that was multiplied, with its rule.
     public func factors(of contribution: Contribution, for criterion: Int) -> [WeightFactor] {

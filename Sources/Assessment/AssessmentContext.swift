@@ -17,7 +17,7 @@ final class AssessmentContext: Sendable {
     /// The indices of the records that count, ascending.
     let considered: [Int]
     /// How many records are in each state.
-    let counts: [RatedRow.State: Int]
+    let countsByState: [RatedRow.State: Int]
     /// The records that count as a set.
     let consideredSet: RecordSet
     /// Their origins.
@@ -39,7 +39,7 @@ final class AssessmentContext: Sendable {
         var newest: CalendarDate?
         var counts: [Int] = Array(repeating: 0, count: RatedRow.State.allCases.count)
         for row in records.rows { counts[Int(row.state.rawValue)] += 1 }
-        self.counts = Dictionary(
+        countsByState = Dictionary(
             uniqueKeysWithValues: RatedRow.State.allCases.map { ($0, counts[Int($0.rawValue)]) })
         considered.reserveCapacity(counts[Int(RatedRow.State.considered.rawValue)])
         for (index, row) in records.rows.enumerated() where row.isConsidered {

@@ -116,10 +116,7 @@ struct ReadingCacheTests {
     @Test("text that left the evidence leaves the cache")
     func nothingLivesOn() async throws {
         let reading = try Self.reading()
-        for number in 0..<80 {
-            try reading.evidence.write(
-                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
-        }
+        try writeSecrets(80, reading)
         _ = await reading.read(reading.cache)
         #expect(try holds("secret3x", reading) && holds("secret4x", reading) && holds("secret70x", reading))
         try reading.evidence.write(sound(3), to: "records/f3.yaml")
@@ -141,10 +138,7 @@ struct ReadingCacheTests {
     )
     func deleted() async throws {
         var reading = try Self.reading()
-        for number in 0..<5 {
-            try reading.evidence.write(
-                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
-        }
+        try writeSecrets(5, reading)
         _ = await reading.read(reading.cache)
         // Until the signatures of the files are kept too, each run writes groups again.
         try await Task.sleep(for: .seconds(3.5))
@@ -160,15 +154,19 @@ struct ReadingCacheTests {
     @Test("text that another program kept leaves the cache where all of its file has a fault now")
     func faultyLater() async throws {
         var reading = try Self.reading()
-        for number in 0..<3 {
-            try reading.evidence.write(
-                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
-        }
+        try writeSecrets(3, reading)
         _ = await reading.read(reading.cache)
         reading.program = "two"
         try reading.evidence.write("records: [1]", to: "records/f1.yaml")
         _ = await reading.read(reading.cache)
         #expect(try !holds("secret1x", reading) && holds("secret2x", reading))
+    }
+
+    private func writeSecrets(_ count: Int, _ reading: CachedReading) throws {
+        for number in 0..<count {
+            try reading.evidence.write(
+                sound(number, summary: "Told of secret\(number)x."), to: "records/f\(number).yaml")
+        }
     }
 
     private func holds(_ text: String, _ reading: CachedReading) throws -> Bool {

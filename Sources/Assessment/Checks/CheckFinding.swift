@@ -57,8 +57,7 @@ struct CheckRunner: Sendable {
         switch check.subject {
         case .record:
             // All records are asked at once: nearly all of them pass nearly all checks.
-            let answers = RecordScan([check.condition], context).answers(of: context.consideredSet)[0]
-            return answers.met.indices.compactMap { index in
+            return context.answers(to: check.condition).met.indices.compactMap { index in
                 let (facts, record) = (context.facts(ofRecord: index), context.records.evidence(at: index))
                 return finding(check, facts, catalogue, subject: record.id, record: record.id, place: record.place)
             }

@@ -31,21 +31,13 @@ public struct EvidenceFiles: Sendable {
     let faults: [Fault]
 
     /// Looks for the files of a folder.
-    /// - Parameter cache: keeps what was read.
-    public init(_ folder: String, cache: ReadingCache?) async {
+    /// - Parameter keeping: keeps what was read.
+    public init(_ folder: String, cache keeping: ReadingCache?) async {
         let faults = FaultCollector()
-        let names = Result { () throws(FileFault) in try FileTree.names(in: folder) }
+        names = Result { () throws(FileFault) in try FileTree.names(in: folder) }
         let paths = (try? names.get()) == nil ? [] : Self.recordPaths(in: folder, faults)
-        await self.init(folder, names, paths: paths, cache: cache, faults.faults)
-    }
-
-    init(
-        _ folder: String, _ names: Result<[String], FileFault>, paths: [String], cache keeping: ReadingCache?,
-        _ faults: [Fault]
-    ) async {
         self.folder = folder
-        self.names = names
-        self.faults = faults
+        self.faults = faults.faults
         let used = keeping.flatMap { FileTree.size(of: paths, upTo: $0.worthwhile) >= $0.worthwhile ? $0 : nil }
         let cache = used?.place(of: folder)
         self.cache = cache

@@ -103,7 +103,7 @@ public struct EvidenceRecord: Sendable {
     /// Whether it replaces any; faster than to ask which.
     public var replacesOthers: Bool { packed.marks.replacesOthers }
     /// The index of the document that it stands for.
-    public var document: Int? { packed.document < 0 ? nil : Int(packed.document) }
+    public var document: Int? { packed.documentIndex }
 
     /// Whether a file is attached to its source.
     var hasAttachedFile: Bool { packed.marks.hasFile }
@@ -114,7 +114,7 @@ public struct EvidenceRecord: Sendable {
     }
 
     /// The day from which it is known: when it was gathered, else when it was true.
-    public var known: CalendarDate { max(date, collected ?? date) }
+    public var known: CalendarDate { packed.known }
 
     /// Those who answered at all, in per cent of those asked; nil where it is not known how many were asked. Where those who
     /// did not know are withheld it is a little too low.

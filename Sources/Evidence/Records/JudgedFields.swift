@@ -37,7 +37,7 @@ extension JudgedFields {
         main = packed.mainCriterion
         kind = Int(packed.kind)
         date = packed.date
-        known = max(packed.date, packed.collected.date ?? packed.date)
+        known = packed.known
         validUntil = packed.validUntil.date
         theme = packed.theme
         rating = packed.rating
@@ -46,7 +46,7 @@ extension JudgedFields {
         trajectory = packed.trajectory
         leaders = packed.leaders
         self.figures = figures
-        document = packed.document < 0 ? nil : Int(packed.document)
+        document = packed.documentIndex
         self.source = source
         partners = packed.partners
         phases = packed.phases

@@ -7,11 +7,11 @@ package struct MeasureFigures: Sendable, BitwiseCopyable {
     static let audit: Int32 = -2
 
     private let indicator: Int32
-    private let knownPeriod: Int16
+    private let knownPeriod: Int32
     private let packedValue: PackedNumber
     private let packedWhole: PackedNumber
 
-    init(indicator: Int32, period: Int16, value: Double?, whole: Double?) {
+    init(indicator: Int32, period: Int32, value: Double?, whole: Double?) {
         self.indicator = indicator
         knownPeriod = period
         packedValue = PackedNumber(value)

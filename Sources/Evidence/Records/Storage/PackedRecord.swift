@@ -30,6 +30,14 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     var marks: PackedMarks
 }
 
+extension PackedRecord {
+    /// The day from which it is known: when it was gathered, else when it was true.
+    var known: CalendarDate { max(date, collected.date ?? date) }
+
+    /// The index of the document that it stands for.
+    var documentIndex: Int? { document < 0 ? nil : Int(document) }
+}
+
 /// A day that may be missing, in four bytes.
 struct PackedDate: Sendable, BitwiseCopyable {
     private let days: Int32

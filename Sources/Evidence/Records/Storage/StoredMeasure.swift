@@ -8,7 +8,7 @@ struct StoredMeasure: Sendable, BitwiseCopyable {
 
     private let sort: UInt8
     /// See ``MeasureFigures/period``.
-    private let knownPeriod: Int16
+    private let knownPeriod: Int32
     private let indicatorIndex: Int32
     /// The index among the shared texts.
     private let period: Int32
@@ -24,7 +24,7 @@ struct StoredMeasure: Sendable, BitwiseCopyable {
         case .indicator(let index, let value, let numerator, let denominator, let period):
             sort = Sort.indicator
             indicatorIndex = Int32(index)
-            self.knownPeriod = knownPeriod(index, period).flatMap { Int16(exactly: $0) } ?? -1
+            self.knownPeriod = RecordRow.packed(knownPeriod(index, period))
             self.period = Int32(share(period))
             (first, second, third) = (PackedNumber(value), PackedNumber(numerator), PackedNumber(denominator))
         case .survey(let respondents, let positive):
