@@ -51,18 +51,26 @@ public struct CalendarDate: Hashable, Comparable, Sendable, BitwiseCopyable, Cus
         Int(daysSinceEpoch) - Int(other.daysSinceEpoch)
     }
 
+    /// Years that are added so that no day has a negative number; whole cycles of the calendar.
+    private static let cycles = 14_700
+    private static let yearsBefore = 400 * cycles
+    /// The days of these years, and those of the year 0 from 1 March to the first of 1970.
+    private static let daysBefore = 146_097 * cycles + 719_468
+
     /// Year, month and day.
     public var components: (year: Int, month: Int, day: Int) {
-        // Civil-from-days over 400-year eras that begin on 1 March, so that the leap day is the last of its year.
-        let shifted = Int(daysSinceEpoch) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+        // Years that begin on 1 March, so that the leap day is the last of its year; of each remainder four times as much, so that
+        // the leap days are counted by one division. After C. Neri and L. Schneider, "Euclidean affine functions and their
+        // application to calendar algorithms", https://doi.org/10.1002/spe.3172.
+        let fourfold = 4 &* UInt64(Int(daysSinceEpoch) &+ Self.daysBefore) &+ 3
+        let (century, dayOfCentury) = (fourfold / 146_097, fourfold % 146_097 / 4)
+        let fourfoldDay = 4 &* dayOfCentury &+ 3
+        let (yearOfCentury, dayOfYear) = (fourfoldDay / 1_461, fourfoldDay % 1_461 / 4)
+        // Months of 30.6 days on average, the quotient in the upper bits.
+        let parts = 2_141 &* dayOfYear &+ 197_913
+        let (month, day) = (Int(parts >> 16), Int((parts & 0xFFFF) / 2_141) + 1)
+        let year = Int(100 &* century &+ yearOfCentury) - Self.yearsBefore
+        return dayOfYear >= 306 ? (year + 1, month - 12, day) : (year, month, day)
     }
 
     static func days(inMonth month: Int, of year: Int) -> Int {
@@ -78,12 +86,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, BitwiseCopyable, Cus
     }
 
     static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = shiftedYear / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int32(era * 146_097 + dayOfEra - 719_468)
+        let isLate = month > 2
+        let shifted = UInt64(year + yearsBefore - (isLate ? 0 : 1))
+        let century = shifted / 100
+        let days = 1_461 &* shifted / 4 &- century &+ century / 4
+        let dayOfYear = (979 * (isLate ? month : month + 12) - 2_919) / 32 + day - 1
+        return Int32(Int(days) + dayOfYear - daysBefore)
     }
 
     private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

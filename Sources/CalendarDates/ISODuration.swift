@@ -84,6 +84,7 @@ extension CalendarDate {
         return CalendarDate(daysSinceEpoch: Int32(min(max(Self.firstDay, number), Self.lastDay)))
     }
 
-    private static let firstDay = Int(dayNumber(year: 1, month: 1, day: 1))
-    private static let lastDay = Int(dayNumber(year: 9999, month: 12, day: 31))
+    /// 1 January of the year 1, and 31 December 9999.
+    private static let firstDay = -719_162
+    private static let lastDay = 2_932_896
 }

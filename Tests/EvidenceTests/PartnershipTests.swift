@@ -71,7 +71,13 @@ struct PartnershipTests {
         var given = Array(repeating: Int32(-2), count: partnership.records.count)
         // In two stretches, the second of which begins within a file.
         let middle = given.count / 2 + 1
-        for stretch in [0..<middle, middle..<given.count] { partnership.eachJudged(stretch) { given[$0] = $1.source } }
+        for stretch in [0..<middle, middle..<given.count] {
+            partnership.eachJudged(stretch) { records in
+                for (record, index) in zip(records.packed, records.indices) {
+                    given[Int(index)] = records.source(of: record)
+                }
+            }
+        }
         for (index, record) in partnership.records.enumerated() {
             let number = given[index]
             guard let title = record.sourceTitle else {

@@ -105,18 +105,27 @@ final class Deriving: Sendable {
     private static func yearlyTrend(
         to date: CalendarDate, _ value: Double, _ earlier: ArraySlice<KnownValues.Period>
     ) -> Double? {
-        var points = [(date: date, value: value)]
-        for period in earlier.reversed() where points.count < 4 {
-            if let value = period.value { points.append((period.date, value)) }
+        // Not in an array: this is asked of very many records, and one would be made for each.
+        withUnsafeTemporaryAllocation(of: (year: Double, value: Double).self, capacity: trendPeriods) { points in
+            points.initializeElement(at: 0, to: (0, value))
+            var count = 1
+            for period in earlier.reversed() {
+                guard count < trendPeriods else { break }
+                guard let value = period.value else { continue }
+                points.initializeElement(at: count, to: (Double(period.date.days(since: date)) / 365.25, value))
+                count += 1
+            }
+            guard count > 2 else { return nil }
+            let line = points[..<count]
+            let meanYear = line.reduce(0) { $0 + $1.year } / Double(count)
+            let meanValue = line.reduce(0) { $0 + $1.value } / Double(count)
+            let spread = line.reduce(0) { $0 + ($1.year - meanYear) * ($1.year - meanYear) }
+            return line.reduce(0) { $0 + ($1.year - meanYear) * ($1.value - meanValue) } / spread
         }
-        guard points.count > 2 else { return nil }
-        let years = points.map { Double($0.date.days(since: date)) / 365.25 }
-        let (count, values) = (Double(points.count), points.map(\.value))
-        let (meanYear, meanValue) = (years.reduce(0, +) / count, values.reduce(0, +) / count)
-        let spread = years.reduce(0) { $0 + ($1 - meanYear) * ($1 - meanYear) }
-        let together = zip(years, values).reduce(0) { $0 + ($1.0 - meanYear) * ($1.1 - meanValue) }
-        return together / spread
     }
+
+    /// How many periods a trend goes over at most.
+    private static let trendPeriods = 4
 
     /// The value that the rules have; for periods they do not have yet, the one that the record brought along.
     private func comparator(

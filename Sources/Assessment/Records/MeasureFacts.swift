@@ -17,20 +17,29 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
     public var whole: Double?
 
     /// The value of a fact by its index, rounded to a millionth.
-    public func fact(_ index: Int) -> FactValue? { number(index).map { .number($0) } }
+    public func fact(_ index: Int) -> FactValue? { rounded.figure(index).map { .number($0) } }
 
-    /// The same as a number.
-    func number(_ index: Int) -> Double? {
-        let number: Double? =
-            switch MeasureFact.allCases[index] {
-            case .value: value
-            case .standardGap: standardGap
-            case .comparatorGap: comparatorGap
-            case .change: change
-            case .trend: trend
-            case .whole: whole
-            }
+    /// The same with all figures rounded.
+    var rounded: MeasureFacts {
         // 46.4 - 43.4 must be 3.0 and not 2.9999999999999964: published figures have one decimal.
-        return number.map { ($0 * 1e6).rounded() / 1e6 }
+        func rounded(_ number: Double?) -> Double? { number.map { ($0 * 1e6).rounded() / 1e6 } }
+        return MeasureFacts(
+            value: rounded(value), standardGap: rounded(standardGap), comparatorGap: rounded(comparatorGap),
+            change: rounded(change), trend: rounded(trend), whole: rounded(whole))
     }
+
+    /// A figure by the index of its fact, as it is.
+    @inline(__always)
+    func figure(_ index: Int) -> Double? {
+        switch Self.facts[index] {
+        case .value: value
+        case .standardGap: standardGap
+        case .comparatorGap: comparatorGap
+        case .change: change
+        case .trend: trend
+        case .whole: whole
+        }
+    }
+
+    private static let facts = MeasureFact.allCases
 }

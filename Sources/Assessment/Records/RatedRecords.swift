@@ -30,22 +30,16 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
         }
         let known = KnownValues(measured, replaced: RecordSet(replacements.replaced, below: rows.count))
         let deriving = Deriving(rules: rules, records: evidence, known: known, asOf: asOf)
-        for index in rows.indices where rows[index].state == .considered {
-            let newest = rows[index].indicator < 0 ? nil : known.newest(of: rows[index].indicator)
-            if newest.map({ $0.date > rows[index].date }) ?? false {
-                rows[index].state = .superseded
-            } else if rows[index].lapses < asOf {
-                rows[index].state = .lapsed
-            }
-        }
         // What numbers give is only needed here for records that count; of others it is worked out when asked for.
         let stretches = measured
         rows.withUnsafeMutableBufferPointer { rows in
             // Each row is filled by one stretch.
             nonisolated(unsafe) let rows = rows
             _ = WorkSharing.map(stretches.count, size: rows.count) { stretch in
-                for measured in stretches[stretch] where rows[Int(measured.record)].isConsidered {
+                for measured in stretches[stretch] {
                     let index = Int(measured.record)
+                    if rows[index].stillExists, known.isOutdated(measured) { rows[index].state = .superseded }
+                    guard rows[index].isConsidered else { continue }
                     if let terms = deriving.terms(of: measured.figures, ofRecord: index, on: measured.date) {
                         rows[index].fill(terms)
                     }
@@ -62,7 +56,11 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(alone rated: RatedRecord) {
         evidence = [rated.record]
         let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
-        rows = [RatedRow(rated.record.judgedFields(source: source), lapses: rated.lapses)]
+        rows = [
+            RatedRow(
+                rated.record.packed, source: source, figures: rated.record.figures, lapses: rated.lapses,
+                state: .considered)
+        ]
         rows[0].take(rated)
         deriving = rated.deriving
         replacements = Replacements()

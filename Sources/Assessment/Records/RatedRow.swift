@@ -39,26 +39,28 @@ struct RatedRow: Sendable {
     /// Whether it is known and replaced by no other, though it may be too old to count.
     var stillExists: Bool { state == .considered || state == .lapsed }
 
-    /// A record as it was written; whether it counts and what its numbers give is filled in later.
-    init(_ record: JudgedFields, lapses: CalendarDate) {
+    /// A record as it was written; what its numbers give is filled in later, and whether it still counts.
+    /// - Parameter source: see ``source``.
+    @inline(__always)
+    init(_ record: PackedRecord, source: Int32, figures: MeasureFigures?, lapses: CalendarDate, state: State) {
         criteria = record.criteria
-        main = record.main
+        partners = record.partners
+        phases = record.phases
+        cohorts = record.cohorts
         date = record.date
         self.lapses = lapses
-        source = record.source
-        document = Int32(clamping: record.document ?? -1)
-        indicator = Int32(clamping: record.indicator ?? -1)
-        kind = UInt8(clamping: record.kind)
+        self.source = source
+        document = record.document
+        indicator = figures?.indicator ?? -1
+        main = record.mainCriterion
+        kind = record.kind
         theme = record.theme
         rating = record.rating
         extent = record.extent
         impact = record.impact
         trajectory = record.trajectory
         leaders = record.leaders
-        state = .considered
-        partners = record.partners
-        phases = record.phases
-        cohorts = record.cohorts
+        self.state = state
     }
 
     /// Takes the terms and the end of a record that was rated.

@@ -70,8 +70,10 @@ struct RatingTables: Sendable {
             case .audit: forAudits
             }
         guard lists.isRated else { return nil }
-        let band = conditions.firstMet(lists.bands) { facts.number($0) }.map { given[$0] }
-        let trajectory = conditions.firstMet(lists.trajectories) { facts.number($0) }.map { given[$0] }
+        // Once: the rules ask for the same figures again and again.
+        let rounded = facts.rounded
+        let band = conditions.firstMet(lists.bands) { rounded.figure($0) }.map { given[$0] }
+        let trajectory = conditions.firstMet(lists.trajectories) { rounded.figure($0) }.map { given[$0] }
         return DerivedTerms(
             rating: band?.rating.index, extent: band?.extent.index, impact: band?.impact.index,
             trajectory: trajectory?.trajectory.index)

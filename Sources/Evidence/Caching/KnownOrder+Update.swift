@@ -76,16 +76,24 @@ extension KnownOrder {
         }
         return Update(
             order: RecordOrder(merged, hasDuplicates: false), known: known, others: others,
-            isWorthKeeping: Set(files.map(\.path)) != Set(self.files.map(\.path))
+            isWorthKeeping: files.count != self.files.count || numbers.contains(nil) && !areSameFiles(files)
                 || Self.few * newCount > kept.places.count)
+    }
+
+    private func areSameFiles(_ files: [RecordsStore]) -> Bool {
+        zip(files, self.files).allSatisfy { $0.path == $1.path }
+            || Set(files.map(\.path)) == Set(self.files.map(\.path))
     }
 
     /// The number that each known file has among others; nil where it is not there with the same content.
     private func numbers(of files: [RecordsStore], _ hashes: [[UInt8]]) -> [Int?] {
-        let byPath = Dictionary(
+        // Nearly always each is where it was.
+        lazy var byPath = Dictionary(
             files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-        return self.files.map { known in
-            byPath[known.path].flatMap { hashes[$0] == known.hash && files[$0].count == known.count ? $0 : nil }
+        return self.files.enumerated().map { index, known in
+            let isThere = index < files.count && files[index].path == known.path
+            guard let number = isThere ? index : byPath[known.path] else { return nil }
+            return hashes[number] == known.hash && files[number].count == known.count ? number : nil
         }
     }
 }

@@ -32,29 +32,3 @@ struct RecordLayout: Sendable {
         }
     }
 }
-
-extension Partnership {
-    /// Does something with the index of each record of a stretch, and with what judging asks of it. All stretches together name
-    /// each record once, and those of one file follow each other.
-    package func eachJudged(_ stretch: Range<Int>, _ body: (Int, JudgedFields) -> Void) {
-        var sources = self.sources.numbering()
-        guard let layout else {
-            for index in stretch {
-                let record = records[index]
-                body(index, record.judgedFields(source: sources.number(ofTitle: record.packed.title, in: record.store)))
-            }
-            return
-        }
-        // Of a record that was read nothing changes but whether its file is there, and judging does not ask that.
-        layout.eachFile(stretch) { file, rows, indices in
-            // Copied in one go, as memory is read quickest: one after the other each record would have to be waited for.
-            let packed = file.packed(rows)
-            let (measures, first) = file.measures(of: packed)
-            for (record, index) in zip(packed, indices) {
-                let figures = record.measure < 0 ? nil : measures[Int(record.measure - first)].figures
-                let source = sources.number(ofTitle: record.title, in: file)
-                body(Int(index), JudgedFields(record, figures: figures, source: source))
-            }
-        }
-    }
-}

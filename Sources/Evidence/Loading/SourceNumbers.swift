@@ -15,23 +15,10 @@ package struct SourceNumbers: Sendable {
         }
     }
 
-    /// For asking for the numbers of many titles.
-    func numbering() -> Numbering { Numbering(sources: self) }
-
-    /// Gives the numbers of titles, quickly where one of a file follows another of it.
-    struct Numbering {
-        private let sources: SourceNumbers
-        private var last: (file: ObjectIdentifier, start: Int)?
-
-        fileprivate init(sources: SourceNumbers) { self.sources = sources }
-
-        /// The number of a source by the index of its title in a file; -1 where there is none.
-        mutating func number(ofTitle title: Int32, in file: RecordsStore) -> Int32 {
-            let file = ObjectIdentifier(file)
-            if last?.file != file { last = sources.starts[file].map { (file, $0) } }
-            guard title >= 0, let last else { return -1 }
-            return sources.numbers[last.start + Int(title)]
-        }
+    /// The numbers of a file's titles in their order.
+    func ofTitles(in file: RecordsStore) -> ArraySlice<Int32> {
+        guard let start = starts[ObjectIdentifier(file)] else { return [] }
+        return numbers[start..<start + file.titleCount]
     }
 
     /// The titles that were met so far.

@@ -27,7 +27,7 @@ public struct EvidenceRecord: Sendable {
         change = nil
     }
 
-    var packed: PackedRecord {
+    package internal(set) var packed: PackedRecord {
         @inline(__always) get { if let change { change.packed } else { store.packed(row) } }
         set { change = Change(newValue) }
     }
@@ -107,6 +107,9 @@ public struct EvidenceRecord: Sendable {
 
     /// Whether a file is attached to its source.
     var hasAttachedFile: Bool { packed.marks.hasFile }
+
+    /// Its numbers without texts; nil where it has none.
+    package var figures: MeasureFigures? { store.figures(packed.measure) }
 
     /// The UTF-8 bytes of its id.
     package func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -6,7 +6,8 @@ package struct MeasureFigures: Sendable, BitwiseCopyable {
     static let survey: Int32 = -1
     static let audit: Int32 = -2
 
-    private let indicator: Int32
+    /// The index of the indicator; below 0 where they are about none.
+    package let indicator: Int32
     private let knownPeriod: Int32
     private let packedValue: PackedNumber
     private let packedWhole: PackedNumber

@@ -1,15 +1,16 @@
-import CalendarDates
-import Vocabularies
+package import CalendarDates
+package import Vocabularies
 
 /// What is asked of every record, in as little room as it takes: records are held and copied in great numbers.
-struct PackedRecord: Sendable, BitwiseCopyable {
-    var criteria: TermSet
-    var partners: TermSet
-    var phases: TermSet
-    var cohorts: TermSet
-    var date: CalendarDate
-    var collected: PackedDate
-    var validUntil: PackedDate
+package struct PackedRecord: Sendable, BitwiseCopyable {
+    package var criteria: TermSet
+    /// Whom it is about.
+    package var partners: TermSet
+    package var phases: TermSet
+    package var cohorts: TermSet
+    package var date: CalendarDate
+    package var collected: PackedDate
+    package var validUntil: PackedDate
     /// Which of its file's lists of criteria it has.
     var criteriaList: Int32
     /// Which of its file's titles its source has, or -1.
@@ -17,36 +18,36 @@ struct PackedRecord: Sendable, BitwiseCopyable {
     /// Which of its file's measures it has, or -1.
     var measure: Int32
     /// The index of the document among those of the rules, or -1.
-    var document: Int32
+    package var document: Int32
     /// The first of its criteria.
-    var mainCriterion: UInt8
-    var kind: UInt8
-    var theme: PackedTerm
-    var rating: PackedTerm
-    var extent: PackedTerm
-    var impact: PackedTerm
-    var trajectory: PackedTerm
-    var leaders: PackedTerm
+    package var mainCriterion: UInt8
+    package var kind: UInt8
+    package var theme: PackedTerm
+    package var rating: PackedTerm
+    package var extent: PackedTerm
+    package var impact: PackedTerm
+    package var trajectory: PackedTerm
+    package var leaders: PackedTerm
     var marks: PackedMarks
 }
 
 extension PackedRecord {
     /// The day from which it is known: when it was gathered, else when it was true.
-    var known: CalendarDate { max(date, collected.date ?? date) }
+    @inlinable package var known: CalendarDate { max(date, collected.date ?? date) }
 
     /// The index of the document that it stands for.
     var documentIndex: Int? { document < 0 ? nil : Int(document) }
 }
 
 /// A day that may be missing, in four bytes.
-struct PackedDate: Sendable, BitwiseCopyable {
-    private let days: Int32
+package struct PackedDate: Sendable, BitwiseCopyable {
+    @usableFromInline let days: Int32
 
     init(_ date: CalendarDate?) { days = date?.daysSinceEpoch ?? .min }
 
     init(days: Int32) { self.days = days }
 
-    var date: CalendarDate? { days == .min ? nil : CalendarDate(daysSinceEpoch: days) }
+    @inlinable package var date: CalendarDate? { days == .min ? nil : CalendarDate(daysSinceEpoch: days) }
 }
 
 /// What a record attaches and whether it replaces others, in one byte.

@@ -87,8 +87,11 @@ final class RecordsStore: Sendable {
 
     /// The measures of some records, and the index of the first.
     func measures(of records: [PackedRecord]) -> (measures: [StoredMeasure], first: Int32) {
-        let indices = records.lazy.map(\.measure).filter { $0 >= 0 }
-        guard let first = indices.min(), let last = indices.max() else { return ([], 0) }
+        var (first, last) = (Int32.max, Int32.min)
+        for record in records where record.measure >= 0 {
+            (first, last) = (min(first, record.measure), max(last, record.measure))
+        }
+        guard first <= last else { return ([], 0) }
         return (lists.measures.elements(Int(first)..<Int(last) + 1, in: bytes), first)
     }
 
