@@ -17,11 +17,10 @@ package enum WorkSharing {
         _ count: Int, size: Int, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
         guard isWorthwhile(size), count > 1 else { return (0..<count).map(body) }
-        return Array(unsafeUninitializedCapacity: count) { buffer, filled in
+        return Array(count: count) { buffer in
             // Each place is written once, by whoever works out its number, and read when all are done.
             nonisolated(unsafe) let places = buffer
             DispatchQueue.concurrentPerform(iterations: count) { places.initializeElement(at: $0, to: body($0)) }
-            filled = count
         }
     }
 

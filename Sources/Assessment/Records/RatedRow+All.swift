@@ -18,10 +18,8 @@ extension RatedRow {
     ) -> (rows: [RatedRow], measured: [[MeasuredRecord]]) {
         let count = partnership.records.count
         var measured: [[MeasuredRecord]] = []
-        // Made so, an empty list would write to the one that all empty lists share.
-        guard count > 0 else { return ([], []) }
         let limits = words.kindAgeLimits
-        let rows = [RatedRow](unsafeUninitializedCapacity: count) { rows, filled in
+        let rows = [RatedRow](count: count) { rows in
             // Each stretch writes its own rows, and all are done before any is read.
             nonisolated(unsafe) let places = rows
             measured = WorkSharing.mapBlocks(count) { stretch in
@@ -45,7 +43,6 @@ extension RatedRow {
                 }
                 return measured
             }
-            filled = count
         }
         return (rows, measured)
     }

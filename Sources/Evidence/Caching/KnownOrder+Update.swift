@@ -30,24 +30,14 @@ extension KnownOrder {
     /// - Returns: nil where sorting all is quicker, or where an id stands twice.
     func updated(_ files: [RecordsStore], hashes: [[UInt8]]) -> Update? {
         let numbers = self.numbers(of: files, hashes)
-        let kept = KeptPlaces(places, numbers)
         let changed = Set(files.indices).subtracting(numbers.compactMap(\.self)).sorted()
         let newCount = changed.reduce(0) { $0 + files[$1].count }
+        var kept = KeptPlaces(places, numbers, room: newCount)
         guard Self.fewest * newCount <= kept.places.count else { return nil }
         let new = RecordOrder(changed.map { files[$0] })
         guard !new.hasDuplicates else { return nil }
         let newPlaces = new.places.map { RecordOrder.Place(file: UInt32(changed[Int($0.file)]), row: $0.row) }
         guard let before = kept.positions(of: newPlaces, files) else { return nil }
-
-        var merged: [RecordOrder.Place] = []
-        merged.reserveCapacity(kept.places.count + newPlaces.count)
-        var start = 0
-        for (place, position) in zip(newPlaces, before) {
-            merged.append(contentsOf: kept.places[start..<position])
-            merged.append(place)
-            start = position
-        }
-        merged.append(contentsOf: kept.places[start...])
 
         /// Where a record is now that was there before; nil where it is gone.
         func position(_ old: Int32) -> Int? {
@@ -74,10 +64,13 @@ extension KnownOrder {
         {
             others.append(before[index] + index)
         }
+        let isWorthKeeping =
+            files.count != self.files.count || numbers.contains(nil) && !areSameFiles(files)
+            || Self.few * newCount > kept.places.count
+        kept.merge(newPlaces, before: before)
         return Update(
-            order: RecordOrder(merged, hasDuplicates: false), known: known, others: others,
-            isWorthKeeping: files.count != self.files.count || numbers.contains(nil) && !areSameFiles(files)
-                || Self.few * newCount > kept.places.count)
+            order: RecordOrder(kept.places, hasDuplicates: false), known: known, others: others,
+            isWorthKeeping: isWorthKeeping)
     }
 
     private func areSameFiles(_ files: [RecordsStore]) -> Bool {
@@ -105,9 +98,10 @@ private struct KeptPlaces {
     /// Which of the old ones are gone, ascending.
     private var gone: [Int] = []
 
-    init(_ old: [RecordOrder.Place], _ numbers: [Int?]) {
+    /// - Parameter room: for how many others there is to be room.
+    init(_ old: [RecordOrder.Place], _ numbers: [Int?], room: Int) {
         let numbers = numbers.map { $0.map { UInt32($0) } }
-        places.reserveCapacity(old.count)
+        places.reserveCapacity(old.count + room)
         for (index, place) in old.enumerated() {
             if let file = numbers[Int(place.file)] {
                 places.append(RecordOrder.Place(file: file, row: place.row))
@@ -136,6 +130,21 @@ private struct KeptPlaces {
             guard isFree else { return nil }
         }
         return positions
+    }
+
+    /// Puts others among these.
+    /// - Parameters:
+    ///   - others: in their order.
+    ///   - before: before which of these each of them belongs.
+    mutating func merge(_ others: [RecordOrder.Place], before: [Int]) {
+        // From the end: what follows the last of them moves by as many places as there are others, and so on.
+        var end = places.count
+        places += others
+        for (number, position) in before.enumerated().reversed() {
+            for place in (position..<end).reversed() { places[place + number + 1] = places[place] }
+            places[position + number] = others[number]
+            end = position
+        }
     }
 
     private func withID<Result>(

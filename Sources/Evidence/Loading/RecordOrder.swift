@@ -39,9 +39,7 @@ struct RecordOrder: Sendable {
     /// The records in this order.
     /// - Parameter layout: of the same records.
     func records(_ layout: RecordLayout) -> [EvidenceRecord] {
-        // Made so, an empty list would write to the one that all empty lists share.
-        guard !places.isEmpty else { return [] }
-        return [EvidenceRecord](unsafeUninitializedCapacity: places.count) { records, count in
+        [EvidenceRecord](count: places.count) { records in
             // Each block writes its own records, and all are done before any is read.
             nonisolated(unsafe) let records = records
             _ = WorkSharing.mapBlocks(places.count) { block in
@@ -51,7 +49,6 @@ struct RecordOrder: Sendable {
                     }
                 }
             }
-            count = places.count
         }
     }
 
