@@ -129,7 +129,7 @@ let package = Package(
                 "Checking",
                 "Calibration",
                 "Scenarios", "Comparisons", "Assessment",
-                "Evidence", "Rules", "Conditions",
+                "Evidence", "Rules", "Conditions", "WorkSharing",
                 "Files", "SourceText", "CalendarDates", "Vocabularies",
             ]),
         .target(

@@ -38,15 +38,16 @@ final class AssessmentContext: Sendable {
         var (considered, kinds): ([Int], TermSet) = ([], TermSet())
         var newest: CalendarDate?
         var counts: [Int] = Array(repeating: 0, count: RatedRow.State.allCases.count)
-        for row in records.rows { counts[Int(row.state.rawValue)] += 1 }
-        countsByState = Dictionary(
-            uniqueKeysWithValues: RatedRow.State.allCases.map { ($0, counts[Int($0.rawValue)]) })
-        considered.reserveCapacity(counts[Int(RatedRow.State.considered.rawValue)])
-        for (index, row) in records.rows.enumerated() where row.isConsidered {
+        considered.reserveCapacity(records.count)
+        for (index, row) in records.rows.enumerated() {
+            counts[Int(row.state.rawValue)] += 1
+            guard row.isConsidered else { continue }
             considered.append(index)
             kinds.insert(Int(row.kind))
             newest = max(newest ?? row.date, row.date)
         }
+        countsByState = Dictionary(
+            uniqueKeysWithValues: RatedRow.State.allCases.map { ($0, counts[Int($0.rawValue)]) })
         self.considered = considered
         self.newest = newest
         origins = TermSet(indices: kinds.indices.map { rules.vocabularies.kindOrigins[$0] })

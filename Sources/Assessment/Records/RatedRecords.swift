@@ -23,7 +23,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(_ partnership: Partnership, rules: RuleSet, asOf: CalendarDate) {
         let evidence = partnership.records
         self.evidence = evidence
-        var (rows, measured) = RatedRow.all(of: partnership, rules.vocabularies, asOf)
+        var (rows, measured) = RatedRow.all(of: partnership, asOf: asOf)
         let replacements = Replacements(partnership.supersessions) { rows[$0].state != .notYetKnown }
         for replaced in replacements.replaced where rows[replaced].state != .notYetKnown {
             rows[replaced].state = .superseded
@@ -58,8 +58,7 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
         let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
         rows = [
             RatedRow(
-                rated.record.packed, source: source, figures: rated.record.figures, lapses: rated.lapses,
-                state: .considered)
+                rated.record.packed, source: source, figures: rated.record.figures, asOf: rated.record.known)
         ]
         rows[0].take(rated)
         deriving = rated.deriving

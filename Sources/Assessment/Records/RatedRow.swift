@@ -39,16 +39,16 @@ struct RatedRow: Sendable {
     /// Whether it is known and replaced by no other, though it may be too old to count.
     var stillExists: Bool { state == .considered || state == .lapsed }
 
-    /// A record as it was written; what its numbers give is filled in later, and whether it still counts.
+    /// A record by itself; what its numbers give is filled in later, and whether others replace it.
     /// - Parameter source: see ``source``.
     @inline(__always)
-    init(_ record: PackedRecord, source: Int32, figures: MeasureFigures?, lapses: CalendarDate, state: State) {
+    init(_ record: PackedRecord, source: Int32, figures: MeasureFigures?, asOf: CalendarDate) {
         criteria = record.criteria
         partners = record.partners
         phases = record.phases
         cohorts = record.cohorts
         date = record.date
-        self.lapses = lapses
+        lapses = record.lapses
         self.source = source
         document = record.document
         indicator = figures?.indicator ?? -1
@@ -60,7 +60,7 @@ struct RatedRow: Sendable {
         impact = record.impact
         trajectory = record.trajectory
         leaders = record.leaders
-        self.state = state
+        state = record.known > asOf ? .notYetKnown : record.lapses < asOf ? .lapsed : .considered
     }
 
     /// Takes the terms and the end of a record that was rated.

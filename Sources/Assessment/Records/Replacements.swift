@@ -10,6 +10,7 @@ struct Replacements: Sendable {
 
     /// The replacements by records whose word counts; of several records that replace one the first is named.
     init(_ supersessions: Supersessions, by counts: (Int) -> Bool) {
+        byRecord.reserveCapacity(supersessions.links.count)
         for link in supersessions.links {
             guard let replaced = link.replaced, byRecord[replaced] == nil, counts(link.record) else { continue }
             byRecord[replaced] = link.record

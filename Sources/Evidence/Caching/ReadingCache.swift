@@ -24,13 +24,18 @@ public struct ReadingCache: Sendable {
     private let program: ProgramIdentity
     /// Evidence with fewer bytes of records is not kept.
     let worthwhile: Int
+    private let later: LaterWork?
 
     /// - Parameters:
     ///   - folder: where it is kept.
     ///   - program: what is reading.
     ///   - worthwhile: how many bytes the records of a partnership have at least that are kept. By default a mebibyte, which
     ///     takes a few hundredths of a second to read.
-    public init(folder: String = standardFolder, program: ProgramIdentity, worthwhile: Int = 1 << 20) {
+    ///   - later: where all that is to be kept is written, so that nobody waits for it; nil where reading waits.
+    public init(
+        folder: String = standardFolder, program: ProgramIdentity, worthwhile: Int = 1 << 20, later: LaterWork? = nil
+    ) {
+        self.later = later
         self.folder = folder
         self.program = program
         self.worthwhile = worthwhile
@@ -40,7 +45,7 @@ public struct ReadingCache: Sendable {
     func place(of evidence: String) -> Place {
         let name = ContentHash.hexadecimal(of: Array(AbsolutePath.of(evidence).utf8)).prefix(Self.nameLength)
         let cache = CacheFolder(root: folder)
-        return Place(cache: cache, folder: cache.place(String(name)), program: program)
+        return Place(cache: cache, folder: cache.place(String(name)), program: program, later: later)
     }
 
     /// Something that was kept, with what it holds for.
@@ -64,6 +69,12 @@ public struct ReadingCache: Sendable {
         fileprivate let cache: CacheFolder
         fileprivate let folder: String
         fileprivate let program: ProgramIdentity
+        fileprivate let later: LaterWork?
+
+        /// Does something of which reading needs no result.
+        func write(_ body: @Sendable @escaping () -> Void) {
+            if let later { later.start(body) } else { body() }
+        }
 
         /// What stands before all that is kept by this program for some rules.
         func key(for rules: RuleSet) -> [UInt8] {

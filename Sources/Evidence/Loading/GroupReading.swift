@@ -20,7 +20,8 @@ struct GroupReading: Sendable {
         var faults: [Fault] = []
         /// How many files were not read again.
         var cachedCount = 0
-        var hasSaved = false
+        /// What is to be kept of the group; nil where it is kept already.
+        var unsaved: CachedGroup?
 
         /// Takes what a file was found to hold before.
         mutating func take(_ lists: StoredLists, of path: String, hash: [UInt8]) {
@@ -49,7 +50,9 @@ struct GroupReading: Sendable {
 
     /// What one task uses for all that it reads, so that each file takes the room that the one before it had.
     private struct Tools {
-        var reading: RecordsReading
+        let rules: RuleSet
+        // Most tasks of a run that finds nearly all in the cache read nothing.
+        lazy var reading = RecordsReading(RecordTables(rules))
         var buffer: [UInt8] = []
     }
 
@@ -65,24 +68,30 @@ struct GroupReading: Sendable {
     func result() async -> Result {
         let rules = rules
         let parts = await TaskPool.map(
-            files.groups.count, start: { Tools(reading: RecordsReading(RecordTables(rules))) }
+            files.groups.count, start: { Tools(rules: rules) }
         ) { part($0, &$1) }
         let all = parts.reduce(into: ReadRecords()) { $0.add($1.read) }
         let hashes = parts.flatMap(\.hashes)
         async let sources = SourceNumbers(all.files)
         let update = files.order?.value(for: key)?.updated(all.files, hashes: hashes)
         let records = LoadedRecords(all, known: update)
-        if let cache { keep(records, hashes, update, parts, in: cache) }
+        if let cache {
+            let (reading, unsaved) = (self, parts.map(\.unsaved))
+            cache.write { reading.keep(records, hashes, update, unsaved, in: cache) }
+        }
         return Result(
             records: records, sources: await sources, faults: parts.flatMap(\.faults),
             cachedCount: parts.reduce(0) { $0 + $1.cachedCount }, isOrderKnown: update != nil)
     }
 
-    /// Keeps the order of the records, and deletes what is kept of files that are no longer there.
+    /// Keeps what is new and the order of the records, and deletes what is kept of files that are no longer there.
     private func keep(
-        _ records: LoadedRecords, _ hashes: [[UInt8]], _ update: KnownOrder.Update?, _ parts: [Part],
+        _ records: LoadedRecords, _ hashes: [[UInt8]], _ update: KnownOrder.Update?, _ unsaved: [CachedGroup?],
         in cache: ReadingCache.Place
     ) {
+        for (group, cached) in zip(files.groups, unsaved) {
+            if let cached { cache.save(cached, as: group.files, key: key) }
+        }
         var keepsOrder = true
         if update?.isWorthKeeping ?? true {
             let order = KnownOrder(records, hashes: hashes)
@@ -92,7 +101,7 @@ struct GroupReading: Sendable {
         cache.note(files.groups.compactMap(\.kept), files.order, known: files.checked)
         let groups = files.groups.map(\.files)
         let isOther = files.keptNames.subtracting(groups.map(\.name)).contains(where: FileGroup.isName)
-        if isOther || !keepsOrder || parts.contains(where: \.hasSaved) {
+        if isOther || !keepsOrder || unsaved.contains(where: { $0 != nil }) {
             cache.forget(allBut: groups, keepsOrder: keepsOrder)
         }
     }
@@ -101,7 +110,7 @@ struct GroupReading: Sendable {
         let kept = files.groups[number].kept
         let part = part(number, kept?.value(for: key), &tools)
         // What is written anew gets a new sum: nothing that is damaged must go into it.
-        if part.hasSaved, let kept, !kept.isWhole { return self.part(number, nil, &tools) }
+        if part.unsaved != nil, let kept, !kept.isWhole { return self.part(number, nil, &tools) }
         return part
     }
 
@@ -116,8 +125,8 @@ struct GroupReading: Sendable {
         if let cached {
             part.cachedCount = cached.takenCount
             // What stands there and cannot be used goes, whatever there is to keep in its place.
-            part.hasSaved = cached.hasChanged || known == nil && files.keptNames.contains(group.files.name)
-            if part.hasSaved { cache?.save(cached, as: group.files, key: key) }
+            let isInTheWay = known == nil && files.keptNames.contains(group.files.name)
+            if cached.hasChanged || isInTheWay { part.unsaved = cached }
         }
         part.faults = faults.faults
         return part

@@ -136,15 +136,9 @@ public struct EvidenceRecord: Sendable {
         return 100 * undecided / (respondents + undecided)
     }
 
-    /// The last day on which it counts: what its writer says, else its date and the age limit of its kind.
-    public func lapses(_ words: FrameworkVocabularies) -> CalendarDate {
-        validUntil ?? Self.lapses(date, kind: kind, words)
-    }
-
-    /// The last day on which a record of a kind counts whose writer says nothing else.
-    public static func lapses(_ date: CalendarDate, kind: Int, _ words: FrameworkVocabularies) -> CalendarDate {
-        date.adding(words.kindAgeLimits[kind])
-    }
+    /// The last day on which it counts: what its writer says, else by its date and the age limit that the rules it was read
+    /// with have for its kind.
+    public var lapses: CalendarDate { packed.lapses }
 }
 
 /// The numbers of a record.

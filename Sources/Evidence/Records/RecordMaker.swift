@@ -1,3 +1,4 @@
+import CalendarDates
 import PositionedYAML
 import Rules
 import SourceText
@@ -80,13 +81,16 @@ struct RecordMaker {
         let supersedes = own.supersedes ?? defaults.supersedes
         let indicator = measure.flatMap { records.measures[$0].indicator }
         let document = own.document ?? defaults.document
+        let validUntil = own.validUntil ?? defaults.validUntil
         let packed = PackedRecord(
             criteria: TermSet(indices: records.criteria(criteria).lazy.map { Int($0) }),
             partners: own.partners ?? defaults.partners
                 ?? indicator.map { tables.rules.indicators.indicators[$0].partners } ?? TermSet(),
             phases: own.phases ?? defaults.phases ?? TermSet(), cohorts: own.cohorts ?? defaults.cohorts ?? TermSet(),
             date: date, collected: PackedDate(own.collected ?? defaults.collected),
-            validUntil: PackedDate(own.validUntil ?? defaults.validUntil), criteriaList: Int32(criteria),
+            validUntil: PackedDate(validUntil),
+            lapses: validUntil ?? date.adding(tables.rules.vocabularies.kindAgeLimits[kind]),
+            criteriaList: Int32(criteria),
             title: source.map { records.sources[$0].title } ?? RecordRow.none, measure: RecordRow.packed(measure),
             document: RecordRow.packed(document),
             mainCriterion: records.criteria(criteria).first ?? .max, kind: UInt8(kind),

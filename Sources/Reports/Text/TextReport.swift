@@ -1,5 +1,6 @@
 public import Assessment
 import Rules
+import WorkSharing
 
 /// The assessment for a terminal: what matters most first, one closing line in fixed words.
 public enum TextReport {
@@ -10,13 +11,15 @@ public enum TextReport {
     /// - Returns: lines that end with a line feed.
     public static func render(_ assessment: Assessment, colour: Bool, width: Int = 100) -> String {
         let page = TextPage(assessment, paint: Paint(isOn: colour), width: max(60, width))
-        let sections = [
-            page.outcome(), page.lens(), page.reasons(), page.sensitivity(), page.criteria(), page.inspected(),
-            page.gaps(),
-            page.history(), page.documents(),
-            page.lapsing(), page.decisions(), [page.wording.tally],
+        let sections: [@Sendable (TextPage) -> [String]] = [
+            { $0.outcome() }, { $0.lens() }, { $0.reasons() }, { $0.sensitivity() }, { $0.criteria() },
+            { $0.inspected() }, { $0.gaps() }, { $0.history() }, { $0.documents() }, { $0.lapsing() },
+            { $0.decisions() }, { [$0.wording.tally] },
         ]
-        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        // Some go over all records.
+        return WorkSharing.map(sections.count, size: assessment.records.count) { sections[$0](page) }
+            .filter { !$0.isEmpty }
+            .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 }
 

@@ -37,11 +37,22 @@ struct AssessCommand: AsyncParsableCommand {
 
     func run() async throws {
         let date = try dates.date()
-        let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
-            .ahead(of: evidence)
+        var loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
+        guard !summary else { return try await summarise(loading.ahead(of: evidence), date) }
+        let later = LaterWork()
+        loading.later = later
+        do {
+            try await assess(loading.ahead(of: evidence), date, later)
+        } catch {
+            await later.finish()
+            throw error
+        }
+    }
+
+    /// The reports of all partnerships; ends the run.
+    private func assess(_ loading: Loading, _ date: CalendarDate, _ later: LaterWork) async throws {
         let rules = try loading.rules()
         let lens = try lens.lens(of: rules)
-        if summary { return try await summarise(loading, rules, date, lens) }
         let entries = try await loading.eachPartnership(evidence, rules: rules)
         let assessments = entries.compactMap(\.partnership).map {
             Assessment($0, rules: rules, asOf: date, lens: lens)
@@ -52,6 +63,7 @@ struct AssessCommand: AsyncParsableCommand {
             try await write(assessments, as: format, to: output.output)
         }
         try loading.finish(entries)
+        await later.finish()
         // The system takes back all memory at once; piece by piece that would take some hundredths of a long run.
         Self.exit()
     }
@@ -73,7 +85,9 @@ struct AssessCommand: AsyncParsableCommand {
     }
 
     /// One table of all.
-    private func summarise(_ loading: Loading, _ rules: RuleSet, _ date: CalendarDate, _ lens: Lens?) async throws {
+    private func summarise(_ loading: Loading, _ date: CalendarDate) async throws {
+        let rules = try loading.rules()
+        let lens = try lens.lens(of: rules)
         let run = SideBySide(
             loading: loading, rules: rules, asOf: date, lens: lens, progress: Progress(isQuiet: global.quiet))
         let result = await run.rows(of: try loading.folders(evidence))

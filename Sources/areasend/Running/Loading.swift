@@ -13,6 +13,8 @@ struct Loading: Sendable {
     let global: GlobalOptions
     /// Whether what is read of evidence is kept.
     var usesCache = false
+    /// Where the cache is written; nil where reading waits for it.
+    var later: LaterWork?
     /// The evidence that is looked for while the rules are read.
     private var ahead: Task<EvidenceFiles, Never>?
 
@@ -32,7 +34,9 @@ struct Loading: Sendable {
         return loading
     }
 
-    private var cache: ReadingCache? { usesCache ? ProgramIdentity().map { ReadingCache(program: $0) } : nil }
+    private var cache: ReadingCache? {
+        usesCache ? ProgramIdentity().map { ReadingCache(program: $0, later: later) } : nil
+    }
 
     /// The rules, all their faults printed.
     /// - Parameter drafts: what to read in place of files.

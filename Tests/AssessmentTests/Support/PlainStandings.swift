@@ -36,7 +36,8 @@ struct PlainStandings {
         {
             return .superseded(by: newest.id)
         }
-        return record.lapses(rules.vocabularies) < asOf ? .lapsed : .considered
+        let lapses = record.validUntil ?? record.date.adding(rules.vocabularies.kindAgeLimits[record.kind])
+        return lapses < asOf ? .lapsed : .considered
     }
 
     /// The id of the figure before a record's, and the change from it in the direction that is better.

@@ -11,6 +11,9 @@ package struct PackedRecord: Sendable, BitwiseCopyable {
     package var date: CalendarDate
     package var collected: PackedDate
     package var validUntil: PackedDate
+    /// The last day on which it counts: worked out once, since counting months takes longer than all else that judging does
+    /// with most records.
+    package var lapses: CalendarDate
     /// Which of its file's lists of criteria it has.
     var criteriaList: Int32
     /// Which of its file's titles its source has, or -1.
