@@ -2,7 +2,6 @@ public import CalendarDates
 public import Evidence
 public import Rules
 import SourceText
-import WorkSharing
 
 /// A partnership's evidence held against a framework as of a date.
 ///
@@ -42,12 +41,9 @@ public final class Assessment: Sendable {
         let context = lens.map(plain.seen) ?? plain
         let assessor = CriterionAssessor(context)
         let criteria = assessor.all()
-        let (outcome, subjects) = WorkSharing.both(size: context.records.count) {
-            OutcomeAssessor(context, inspections: partnership.area.inspections).outcome(of: criteria)
-        } _: {
-            Subjects(partnership, context)
-        }
+        let outcome = OutcomeAssessor(context, inspections: partnership.area.inspections).outcome(of: criteria)
         view = lens.map { LensView($0, plain: plain, inspections: partnership.area.inspections) }
+        let subjects = Subjects(partnership, context)
         self.rules = rules
         self.partnership = partnership
         self.asOf = asOf

@@ -24,18 +24,6 @@ package enum WorkSharing {
         }
     }
 
-    /// What comes of two pieces of work, done beside each other.
-    /// - Parameter size: of how many things they are made; with few, one is done after the other.
-    package static func both<One: Sendable, Other: Sendable>(
-        size: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
-    ) -> (One, Other) {
-        let done = map(2, size: size) { number -> (one: One?, other: Other?) in
-            number == 0 ? (one(), nil) : (nil, other())
-        }
-        guard let one = done[0].one, let other = done[1].other else { preconditionFailure("each was done") }
-        return (one, other)
-    }
-
     /// What comes of each stretch of the numbers from 0 up to a count, in their order.
     package static func mapBlocks<Result: Sendable>(
         _ count: Int, _ body: @Sendable (Range<Int>) -> Result

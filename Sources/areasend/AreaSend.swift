@@ -21,6 +21,10 @@ struct AreaSend: AsyncParsableCommand {
         ])
 
     static func main() async {
+        await RulesAhead.$current.withValue(RulesAhead(CommandLine.arguments)) { await run() }
+    }
+
+    private static func run() async {
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

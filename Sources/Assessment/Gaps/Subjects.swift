@@ -3,6 +3,7 @@ import Evidence
 import PositionedYAML
 import Rules
 import Vocabularies
+import WorkSharing
 
 /// The documents, earlier findings and actions that are known on the date, each with the evidence that belongs to it.
 struct Subjects: Sendable {
@@ -20,16 +21,17 @@ struct Subjects: Sendable {
         documents = byDocument.enumerated().map { DocumentFacts(context: context, document: $0, records: $1) }
         let known = partnership.plan.actions.filter { $0.known.map { $0 <= context.asOf } ?? true }
         actions = known.map { ActionFacts(context: context, action: $0) }
-        findings = partnership.area.inspections.filter { $0.known <= context.asOf }.flatMap { inspection in
-            inspection.findings.map { finding in
-                let (criteria, themes) = (TermSet(indices: finding.criteria), finding.themes)
-                return FindingFacts(
-                    context: context, inspection: inspection, finding: finding,
-                    actions: known.filter { $0.answers.contains { $0.value == finding.id } },
-                    records: context.considered.filter {
-                        rows[$0].date > inspection.date && Self.speaks(rows[$0], to: criteria, themes)
-                    })
-            }
+        let inspections = partnership.area.inspections.filter { $0.known <= context.asOf }
+        let named = inspections.flatMap { inspection in inspection.findings.map { (inspection, $0) } }
+        findings = WorkSharing.map(named.count, size: context.considered.count) { number in
+            let (inspection, finding) = named[number]
+            let (criteria, themes) = (TermSet(indices: finding.criteria), finding.themes)
+            return FindingFacts(
+                context: context, inspection: inspection, finding: finding,
+                actions: known.filter { $0.answers.contains { $0.value == finding.id } },
+                records: context.considered.filter {
+                    rows[$0].date > inspection.date && Self.speaks(rows[$0], to: criteria, themes)
+                })
         }
     }
 

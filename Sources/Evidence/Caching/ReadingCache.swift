@@ -54,10 +54,10 @@ public struct ReadingCache: Sendable {
         fileprivate let value: Value
         /// Its file, and what the system said of it; nil where it had only just been written.
         fileprivate let file: (name: String, signature: FileSignature?)
-        /// Whether its bytes are found undamaged now.
+        /// Whether its bytes are found undamaged.
         fileprivate let isWholeNow: @Sendable () -> Bool
 
-        /// Whether it is undamaged; gone over again where the system's word was taken for it.
+        /// Whether it is undamaged; gone over where the system's word was taken for it.
         var isWhole: Bool { isWholeNow() }
 
         /// What was kept; nil where other rules or another program kept it.
@@ -125,14 +125,17 @@ public struct ReadingCache: Sendable {
             let isWhole = { @Sendable in bytes.value(at: sum.lowerBound) == bytes.withBytes(content, Self.sum) }
             let isKnown = signature != nil && checked[name] == signature
             guard isKnown || isWhole(), let value = make(bytes, offset) else { return nil }
-            return Kept(key: bytes.array(key), value: value, file: (name, signature), isWholeNow: isWhole)
+            return Kept(
+                key: bytes.array(key), value: value, file: (name, signature), isWholeNow: { !isKnown || isWhole() })
         }
 
         /// - Parameter key: what it holds for; empty where it holds for all.
         private func save(_ content: [UInt8], as name: String, _ key: [UInt8]) {
             var bytes = key.isEmpty ? Array(repeating: 0, count: ContentHash.size) : key
+            bytes.reserveCapacity(bytes.count + Self.sumSize + content.count)
             bytes.append(value: content.withUnsafeBytes(Self.sum))
-            cache.write(bytes + content, to: "\(folder)/\(name)")
+            bytes.append(contentsOf: content)
+            cache.write(bytes, to: "\(folder)/\(name)")
         }
 
         private static let sumSize = MemoryLayout<UInt64>.size

@@ -62,8 +62,12 @@ private enum SupersedingCycles {
     /// - Parameter links: by the record that replaces, ascending.
     static func check(_ records: [EvidenceRecord], _ links: [Supersessions.Link], _ faults: FaultCollector) {
         let starts = links.indices.filter { $0 == 0 || links[$0 - 1].record != links[$0].record }
+        // Hardly any that is replaced replaces others itself, and to look for each would take long.
+        var replacesOthers = Array(repeating: false, count: records.count)
+        for link in links { replacesOthers[link.record] = true }
         /// Which of those that replace others a record is; nil where it replaces none.
         func group(of record: Int) -> Int? {
+            guard replacesOthers[record] else { return nil }
             let found = starts.indices.halved { links[starts[$0]].record < record }
             return found < starts.count && links[starts[found]].record == record ? found : nil
         }

@@ -51,7 +51,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     /// The reports of all partnerships; ends the run.
     private func assess(_ loading: Loading, _ date: CalendarDate, _ later: LaterWork) async throws {
-        let rules = try loading.rules()
+        let rules = try await loading.rulesAhead()
         let lens = try lens.lens(of: rules)
         let entries = try await loading.eachPartnership(evidence, rules: rules)
         let assessments = entries.compactMap(\.partnership).map {
@@ -86,7 +86,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     /// One table of all.
     private func summarise(_ loading: Loading, _ date: CalendarDate) async throws {
-        let rules = try loading.rules()
+        let rules = try await loading.rulesAhead()
         let lens = try lens.lens(of: rules)
         let run = SideBySide(
             loading: loading, rules: rules, asOf: date, lens: lens, progress: Progress(isQuiet: global.quiet))

@@ -57,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
             .ahead(of: evidence)
-        let rules = try loading.rules()
+        let rules = try await loading.rulesAhead()
         let loaded = try await loading.eachPartnership(evidence, rules: rules)
         var reports: [CheckReport] = []
         for entry in loaded {

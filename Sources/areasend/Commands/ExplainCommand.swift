@@ -28,7 +28,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
             .ahead(of: evidence.map { [$0] } ?? [])
-        let rules = try loading.rules()
+        let rules = try await loading.rulesAhead()
         let lens = try lens.lens(of: rules)
         for partnership in try await loading.partnerships(evidence.map { [$0] } ?? [], rules: rules) {
             let assessment = Assessment(partnership, rules: rules, asOf: date, lens: lens)

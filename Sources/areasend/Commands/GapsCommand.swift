@@ -23,7 +23,7 @@ struct GapsCommand: AsyncParsableCommand {
         let date = try dates.date()
         let loading = Loading(rulesFolder: rules.folder, global: global, usesCache: cache.isOn)
             .ahead(of: evidence)
-        let rules = try loading.rules()
+        let rules = try await loading.rulesAhead()
         let lens = try lens.lens(of: rules)
         let texts = try await loading.partnerships(evidence, rules: rules).map {
             GapsReport.render(

@@ -42,8 +42,17 @@ struct Loading: Sendable {
     /// - Parameter drafts: what to read in place of files.
     func rules(drafts: [String: RulesDraft] = [:]) throws -> RuleSet {
         let faults = FaultCollector()
-        let rules = RuleSetLoader.load(Self.trimmed(rulesFolder), drafts: drafts, faults)
-        global.faultPrinter.print(faults.faults)
+        return try checked(RuleSetLoader.load(Self.trimmed(rulesFolder), drafts: drafts, faults), faults.faults)
+    }
+
+    /// The same, where they may have been read ahead.
+    func rulesAhead() async throws -> RuleSet {
+        guard let read = await RulesAhead.current?.rules(in: Self.trimmed(rulesFolder)) else { return try rules() }
+        return try checked(read.rules, read.faults)
+    }
+
+    private func checked(_ rules: RuleSet?, _ faults: [Fault]) throws -> RuleSet {
+        global.faultPrinter.print(faults)
         guard let rules else { throw Exit.inputInvalid }
         say("\(rules.folder): \(rules.framework.title), version \(rules.framework.version), sha256 \(rules.sha256)")
         return rules
@@ -154,7 +163,7 @@ struct Loading: Sendable {
     }
 
     /// A folder as the user wrote it, without slashes at the end.
-    private static func trimmed(_ folder: String) -> String {
+    static func trimmed(_ folder: String) -> String {
         var folder = folder[...]
         while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
         return String(folder)
