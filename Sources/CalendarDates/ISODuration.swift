@@ -13,6 +13,9 @@ public struct ISODuration: Hashable, Sendable, CustomStringConvertible {
         self.days = days
     }
 
+    /// The largest number that is read.
+    private static let most = 10_000
+
     /// Reads an ISO 8601 duration of years, months, weeks and days; nil for anything else, and for a length of zero.
     public init?(_ text: some StringProtocol) {
         guard text.first == "P" else { return nil }
@@ -25,7 +28,7 @@ public struct ISODuration: Hashable, Sendable, CustomStringConvertible {
                 digits.append(character)
                 continue
             }
-            guard let amount = Int(digits), amount <= 10_000 else { return nil }
+            guard let amount = Int(digits), amount <= Self.most else { return nil }
             let rank: Int
             switch character {
             case "Y": (rank, months) = (1, months + 12 * amount)
@@ -44,10 +47,15 @@ public struct ISODuration: Hashable, Sendable, CustomStringConvertible {
 
     /// The ISO 8601 form in its shortest spelling.
     public var description: String {
+        // No number is larger than those that are read.
+        let years = min(months / 12, Self.most)
+        let weeks = days > Self.most ? min(days / 7, Self.most) : 0
+        let (furtherMonths, furtherDays) = (months - 12 * years, days - 7 * weeks)
         var text = "P"
-        if months >= 12 { text += "\(months / 12)Y" }
-        if months % 12 != 0 { text += "\(months % 12)M" }
-        if days != 0 || months == 0 { text += "\(days)D" }
+        if years != 0 { text += "\(years)Y" }
+        if furtherMonths != 0 { text += "\(furtherMonths)M" }
+        if weeks != 0 { text += "\(weeks)W" }
+        if furtherDays != 0 || months == 0 && weeks == 0 { text += "\(furtherDays)D" }
         return text
     }
 

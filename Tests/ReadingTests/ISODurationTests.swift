@@ -23,6 +23,12 @@ struct ISODurationTests {
             Spelling(text: "P1Y2M3W4D", months: 14, days: 25, shortest: "P1Y2M25D"),
             Spelling(text: "P0Y1D", months: 0, days: 1, shortest: "P1D"),
             Spelling(text: "P10000Y", months: 120_000, days: 0, shortest: "P10000Y"),
+            Spelling(text: "P10000Y10000M", months: 130_000, days: 0, shortest: "P10000Y10000M"),
+            Spelling(text: "P9999Y13M", months: 120_001, days: 0, shortest: "P10000Y1M"),
+            Spelling(text: "P10000D", months: 0, days: 10_000, shortest: "P10000D"),
+            Spelling(text: "P1W9999D", months: 0, days: 10_006, shortest: "P1429W3D"),
+            Spelling(text: "P6661W", months: 0, days: 46_627, shortest: "P6661W"),
+            Spelling(text: "P10000W10000D", months: 0, days: 80_000, shortest: "P10000W10000D"),
         ])
     func accepted(spelling: Spelling) throws {
         let duration = try #require(ISODuration(spelling.text))
