@@ -51,10 +51,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, BitwiseCopyable, Cus
         Int(daysSinceEpoch) - Int(other.daysSinceEpoch)
     }
 
-    /// Years that are added so that no day has a negative number; whole cycles of the calendar.
+    /// How many cycles of 400 years are added to a day before it is taken apart, so that none has a negative number.
     private static let cycles = 14_700
     private static let yearsBefore = 400 * cycles
-    /// The days of these years, and those of the year 0 from 1 March to the first of 1970.
+    /// The days of these years, and those from 1 March of the year 0 to the first of 1970.
     private static let daysBefore = 146_097 * cycles + 719_468
 
     /// Year, month and day.

@@ -45,9 +45,9 @@ public struct ISODuration: Hashable, Sendable, CustomStringConvertible {
         self.init(months: months, days: days)
     }
 
-    /// The ISO 8601 form in its shortest spelling.
+    /// The ISO 8601 form in years, months and days, which is read again as the same; with weeks where there are more days than
+    /// may be written.
     public var description: String {
-        // No number is larger than those that are read.
         let years = min(months / 12, Self.most)
         let weeks = days > Self.most ? min(days / 7, Self.most) : 0
         let (furtherMonths, furtherDays) = (months - 12 * years, days - 7 * weeks)

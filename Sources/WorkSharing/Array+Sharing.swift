@@ -24,10 +24,10 @@ extension Array where Element: Sendable {
     /// is written. What it cannot do it leaves.
     private static func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
         #if canImport(Glibc)
-        let page = 4_096
-        guard let start = memory.baseAddress else { return }
+        // Less than that holds no large page, which has two mebibytes on most machines.
+        guard let start = memory.baseAddress, memory.count > 2 << 20 else { return }
+        let page = Int(getpagesize())
         let skipped = -Int(bitPattern: start) & (page - 1)
-        guard memory.count > 2 << 20 else { return }
         madvise(start + skipped, (memory.count - skipped) & -page, MADV_HUGEPAGE)
         #endif
     }

@@ -19,13 +19,13 @@ public struct MeasureFacts: FactSource, Sendable, Hashable {
     /// The value of a fact by its index, rounded to a millionth.
     public func fact(_ index: Int) -> FactValue? { rounded.figure(index).map { .number($0) } }
 
-    /// The same with all figures rounded.
+    /// The same with all figures rounded to a millionth.
     var rounded: MeasureFacts {
         // 46.4 - 43.4 must be 3.0 and not 2.9999999999999964: published figures have one decimal.
-        func rounded(_ number: Double?) -> Double? { number.map { ($0 * 1e6).rounded() / 1e6 } }
+        func millionths(_ number: Double?) -> Double? { number.map { ($0 * 1e6).rounded() / 1e6 } }
         return MeasureFacts(
-            value: rounded(value), standardGap: rounded(standardGap), comparatorGap: rounded(comparatorGap),
-            change: rounded(change), trend: rounded(trend), whole: rounded(whole))
+            value: millionths(value), standardGap: millionths(standardGap), comparatorGap: millionths(comparatorGap),
+            change: millionths(change), trend: millionths(trend), whole: millionths(whole))
     }
 
     /// A figure by the index of its fact, as it is.

@@ -56,11 +56,11 @@ public struct RatedRecords: RandomAccessCollection, Sendable {
     init(alone rated: RatedRecord) {
         evidence = [rated.record]
         let source: Int32 = rated.record.sourceTitle == nil ? -1 : 0
-        rows = [
-            RatedRow(
-                rated.record.packed, source: source, figures: rated.record.figures, asOf: rated.record.known)
-        ]
-        rows[0].take(rated)
+        var row = RatedRow(
+            rated.record.packed, source: source, figures: rated.record.figures, asOf: rated.record.known)
+        // Its own word on whether it counts goes before that of the day.
+        row.take(rated)
+        rows = [row]
         deriving = rated.deriving
         replacements = Replacements()
         known = KnownValues()

@@ -54,11 +54,10 @@ public struct ReadingCache: Sendable {
         fileprivate let value: Value
         /// Its file, and what the system said of it; nil where it had only just been written.
         fileprivate let file: (name: String, signature: FileSignature?)
-        /// Whether its bytes are found undamaged.
-        fileprivate let isWholeNow: @Sendable () -> Bool
+        fileprivate let isFoundWhole: @Sendable () -> Bool
 
         /// Whether it is undamaged; gone over where the system's word was taken for it.
-        var isWhole: Bool { isWholeNow() }
+        var isWhole: Bool { isFoundWhole() }
 
         /// What was kept; nil where other rules or another program kept it.
         func value(for key: [UInt8]) -> Value? { self.key == key ? value : nil }
@@ -126,7 +125,7 @@ public struct ReadingCache: Sendable {
             let isKnown = signature != nil && checked[name] == signature
             guard isKnown || isWhole(), let value = make(bytes, offset) else { return nil }
             return Kept(
-                key: bytes.array(key), value: value, file: (name, signature), isWholeNow: { !isKnown || isWhole() })
+                key: bytes.array(key), value: value, file: (name, signature), isFoundWhole: { !isKnown || isWhole() })
         }
 
         /// - Parameter key: what it holds for; empty where it holds for all.
